@@ -14,8 +14,7 @@ public enum RefusalReason {
             "Tệp quá phức tạp, không đọc xong trong thời gian cho phép.",
             "Hãy mở tệp, lưu lại thành .docx (File > Save As) rồi gửi lại."),
     TOO_MUCH_MEMORY(
-            "Tệp cần nhiều bộ nhớ hơn mức cho phép.",
-            "Hãy mở tệp, lưu lại thành .docx (File > Save As) rồi gửi lại."),
+            "Tệp cần nhiều bộ nhớ hơn mức cho phép.", "Hãy mở tệp, lưu lại thành .docx (File > Save As) rồi gửi lại."),
     INFLATES_TOO_MUCH(
             "Nội dung nén trong tệp bung ra lớn bất thường, có thể là tệp độc hại.",
             "Đừng mở tệp này nếu không rõ nguồn gốc. Hãy xin lại bản gốc từ nơi ban hành."),

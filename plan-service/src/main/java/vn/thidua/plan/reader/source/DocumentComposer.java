@@ -111,8 +111,8 @@ public final class DocumentComposer {
             for (int i = 0; i < nfc.length(); i++) {
                 char c = nfc.charAt(i);
                 switch (Character.getType(c)) {
-                    case Character.SPACE_SEPARATOR, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR -> out.append(
-                            ' ');
+                    case Character.SPACE_SEPARATOR, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR ->
+                        out.append(' ');
                     case Character.CONTROL -> {
                         if (c == '\n' || c == '\t' || c == '\r' || c == 0x0b) {
                             out.append(' ');
