@@ -56,6 +56,7 @@ class ArchitectureTest {
                         "org.w3c.dom..",
                         "org.xml.sax..",
                         "org.jspecify..",
+                        "tools.jackson.core..",
                         "org.apache.pdfbox..",
                         "org.apache.fontbox..")
                 .check(CODE);

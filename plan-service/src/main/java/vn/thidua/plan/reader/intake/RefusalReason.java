@@ -2,6 +2,7 @@ package vn.thidua.plan.reader.intake;
 
 /** Why a file cannot be read, in a clerk's words, with what to do about it. */
 public enum RefusalReason {
+    UNREADABLE("Không đọc được tệp từ đĩa.", "Hãy kiểm tra tệp có phải là tệp thường."),
     EMPTY("Tệp không có nội dung.", "Hãy kiểm tra lại và chọn đúng tệp kế hoạch."),
     TOO_LARGE(
             "Tệp lớn hơn giới hạn 20 MB.",

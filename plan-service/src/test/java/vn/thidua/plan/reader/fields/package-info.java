@@ -1,0 +1,5 @@
+/** Fields of small invented plans. */
+@NullMarked
+package vn.thidua.plan.reader.fields;
+
+import org.jspecify.annotations.NullMarked;
