@@ -1,0 +1,171 @@
+package vn.thidua.platform.eventstore;
+
+import com.mongodb.ReadConcern;
+import com.mongodb.ReadPreference;
+import com.mongodb.WriteConcern;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.IndexOptions;
+import com.mongodb.client.model.Indexes;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.bson.BsonDocument;
+import org.bson.BsonValue;
+import org.bson.RawBsonDocument;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The log of one context. Whatever it has acknowledged survives; whatever a reader has seen survives; its positions have
+ * no gaps; and its hash chain shows where somebody has changed it.
+ *
+ * <p>Any number of processes may append to one log. One is faster: two take each other's numbers and have to count
+ * again.
+ */
+public final class EventLog implements AutoCloseable {
+
+    private final MongoCollection<RawBsonDocument> commits;
+    private final StoreIdentity identity;
+    private final EventStoreSettings settings;
+    private final ServerKind server;
+    private final LogQueries queries;
+    private final LogReader reader;
+    private final LogWriter writer;
+    private final List<Runnable> appendListeners = new CopyOnWriteArrayList<>();
+
+    private EventLog(MongoDatabase database, StoreIdentity identity, EventStoreSettings settings) {
+        this.identity = identity;
+        this.settings = settings;
+        this.server = ServerKind.of(database);
+        this.commits = database.getCollection(Commits.COLLECTION, RawBsonDocument.class)
+                .withWriteConcern(WriteConcern.MAJORITY.withJournal(true))
+                // with local reads a killed server lost a batch that a reader had already seen
+                .withReadConcern(ReadConcern.MAJORITY)
+                .withReadPreference(ReadPreference.primary());
+        commits.createIndex(
+                Indexes.ascending(Commits.KEYS),
+                new IndexOptions().name("aggregate").unique(true));
+        commits.createIndex(
+                Indexes.ascending(Commits.ONCE),
+                new IndexOptions().name("once").unique(true).sparse(true));
+        this.queries = LogQueries.of(server, commits);
+        this.reader = new LogReader(queries);
+        this.writer = new LogWriter(commits, queries, identity, settings, this::appended);
+    }
+
+    /**
+     * Opens the log and creates what is missing.
+     *
+     * @param database of the context; its client bounds every call ({@code timeoutMS}), so that a hung server does not
+     *     hold the writer longer than a caller's patience
+     * @throws StandaloneServerException if the server belongs to no replica set
+     */
+    public static EventLog open(MongoDatabase database, StoreIdentity identity, EventStoreSettings settings) {
+        var log = new EventLog(database, identity, settings);
+        log.writer.start();
+        return log;
+    }
+
+    /**
+     * Appends, and returns when the commit is durable.
+     *
+     * @throws OnceKeyTakenException if the act has been done before
+     * @throws OnceKeyReusedException if the once-key belongs to another request
+     * @throws StoreUnavailableException if there was no answer in time
+     * @throws CommitTooLargeException if it is above the bound
+     */
+    AppendReceipt append(List<BsonDocument> events, @Nullable OnceKey once) {
+        CommitDraft draft = CommitDraft.of(events, once);
+        int bytes = draft.at(0, new byte[32]).document().getByteBuffer().remaining();
+        if (bytes > settings.maxCommitBytes()) {
+            throw new CommitTooLargeException(bytes, settings.maxCommitBytes());
+        }
+        return writer.append(draft);
+    }
+
+    /**
+     * The earlier commit under this key, if the act has been done before. Asked before an act is decided, and again
+     * before any refusal of it is answered: a twin may have been faster.
+     *
+     * @throws OnceKeyReusedException if the once-key belongs to another request
+     */
+    public Optional<AppendReceipt> earlier(OnceKey once) {
+        return queries.byOnceKey(once).map(commit -> {
+            RuntimeException answer = answerOf(commit, once);
+            if (answer instanceof OnceKeyTakenException taken) {
+                return taken.earlier();
+            }
+            throw answer;
+        });
+    }
+
+    static RuntimeException answerOf(RawBsonDocument commit, OnceKey once) {
+        BsonValue stored = commit.get(Commits.REQUEST);
+        byte[] before = stored == null ? new byte[0] : stored.asBinary().getData();
+        byte[] now = once.request() == null ? new byte[0] : once.request().getData();
+        return java.security.MessageDigest.isEqual(before, now)
+                ? new OnceKeyTakenException(AppendReceipt.of(commit))
+                : new OnceKeyReusedException(Commits.positionOf(commit));
+    }
+
+    /** Position that the next event will have: the number of events whose commits survive. */
+    public long nextPosition() {
+        return LogHead.of(queries.last(), identity).next();
+    }
+
+    /** Walks the whole chain. */
+    public Verification verify() {
+        return verify(null);
+    }
+
+    /**
+     * Walks the whole chain, and compares it with a head that was published earlier: a cut-off tail leaves a chain that
+     * fits.
+     */
+    public Verification verify(@Nullable PublishedHead published) {
+        return new ChainVerifier(reader, queries, identity).verify(published);
+    }
+
+    /** The head as it is now, to be kept where the owner of the database cannot change it. */
+    public PublishedHead publishedHead() {
+        LogHead head = LogHead.of(queries.last(), identity);
+        return new PublishedHead(head.next(), java.util.HexFormat.of().formatHex(head.hash()));
+    }
+
+    /** What answers. */
+    public ServerKind server() {
+        return server;
+    }
+
+    EventStoreSettings settings() {
+        return settings;
+    }
+
+    StoreIdentity identity() {
+        return identity;
+    }
+
+    LogReader reader() {
+        return reader;
+    }
+
+    LogQueries queries() {
+        return queries;
+    }
+
+    /** Is told after every append of this process. */
+    Runnable onAppend(Runnable listener) {
+        appendListeners.add(listener);
+        return () -> appendListeners.remove(listener);
+    }
+
+    private void appended() {
+        appendListeners.forEach(Runnable::run);
+    }
+
+    /** Writes what waits, then ends. */
+    @Override
+    public void close() {
+        writer.close();
+    }
+}
