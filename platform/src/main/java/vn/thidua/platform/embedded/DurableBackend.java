@@ -39,6 +39,9 @@ final class DurableBackend extends H2Backend {
 
     @Override
     public Document handleMessage(MongoMessage message) {
+        if (message.getDocument().containsKey("hello")) {
+            return hello();
+        }
         boolean write = message.getDocument().keySet().stream().findFirst().filter(WRITES::contains).isPresent()
                 || isAggregateThatWrites(message.getDocument());
         Lock mine = write ? lock.writeLock() : lock.readLock();
@@ -52,6 +55,11 @@ final class DurableBackend extends H2Backend {
         } finally {
             mine.unlock();
         }
+    }
+
+    /** Every MongoDB answers this, the server we stand on does not; {@code msg} tells that it is no replica set. */
+    private static Document hello() {
+        return new Document("isWritablePrimary", true).append("msg", "embedded").append("ok", 1.0);
     }
 
     private static boolean isAggregateThatWrites(Document command) {

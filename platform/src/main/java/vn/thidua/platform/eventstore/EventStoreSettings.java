@@ -12,7 +12,7 @@ import java.time.Duration;
  *     client's error comes first
  * @param maxCommitBytes a larger commit is refused; MongoDB itself stops at 16 MB, and a contract event must still fit
  *     into one Kafka record
- * @param poll how often a quiet tail looks by itself; wake-ups come at once, this is for the ones that were missed
+ * @param poll how often a quiet tail looks by itself on the embedded server; twenty times slower where a change stream wakes it
  */
 public record EventStoreSettings(
         int queueCapacity, int batchCommits, int batchBytes, Duration patience, int maxCommitBytes, Duration poll) {

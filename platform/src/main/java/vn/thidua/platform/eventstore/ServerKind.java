@@ -1,6 +1,5 @@
 package vn.thidua.platform.eventstore;
 
-import com.mongodb.MongoCommandException;
 import com.mongodb.client.MongoDatabase;
 import org.bson.Document;
 
@@ -11,23 +10,15 @@ public enum ServerKind {
     /** The embedded server: finds by equal keys only, and has no change streams. */
     EMBEDDED;
 
-    private static final int COMMAND_NOT_FOUND = 59;
-
     /**
      * Asks the server.
      *
      * @throws StandaloneServerException if it is a MongoDB that belongs to no replica set
      */
     static ServerKind of(MongoDatabase database) {
-        Document hello;
-        try {
-            hello = database.runCommand(new Document("hello", 1));
-        } catch (MongoCommandException e) {
-            // every MongoDB since 5.0 knows the command, the embedded server does not
-            if (e.getErrorCode() == COMMAND_NOT_FOUND) {
-                return EMBEDDED;
-            }
-            throw e;
+        Document hello = database.runCommand(new Document("hello", 1));
+        if ("embedded".equals(hello.getString("msg"))) {
+            return EMBEDDED;
         }
         if (hello.getString("setName") == null && !"isdbgrid".equals(hello.getString("msg"))) {
             throw new StandaloneServerException();
