@@ -301,7 +301,7 @@ public final class LogTail implements StreamableMessageSource<TrackedEventMessag
     }
 
     private static void end(@Nullable Thread thread) {
-        if (thread == null || thread == Thread.currentThread()) {
+        if (thread == null) {
             return;
         }
         try {

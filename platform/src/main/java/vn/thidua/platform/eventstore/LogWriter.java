@@ -177,10 +177,9 @@ final class LogWriter implements AutoCloseable {
         } catch (MongoBulkWriteException e) {
             BulkWriteError error =
                     e.getWriteErrors().isEmpty() ? null : e.getWriteErrors().getFirst();
-            boolean duplicate = error != null
+            if (error != null
                     && e.getWriteConcernError() == null
-                    && ErrorCategory.fromErrorCode(error.getCode()) == ErrorCategory.DUPLICATE_KEY;
-            if (duplicate) {
+                    && ErrorCategory.fromErrorCode(error.getCode()) == ErrorCategory.DUPLICATE_KEY) {
                 afterDuplicate(sent, numbered, error.getIndex(), waiting);
             } else {
                 // a write concern error comes with an empty list of write errors, and the documents are stored
