@@ -21,7 +21,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicLong;
 import org.bson.Document;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -207,20 +206,20 @@ class MongoFaultsIT {
 
     private Void writeUntil(
             AtomicBoolean stop, String writer, Map<Long, String> acknowledged, AtomicInteger conflicts) {
-        AtomicLong sequence = new AtomicLong();
+        long sequence = 0;
         String aggregate = writer;
         while (!stop.get()) {
-            var events = events(aggregate, sequence.get(), 1);
+            var events = events(aggregate, sequence, 1);
             try {
                 AppendReceipt receipt = log.append(events, null);
                 acknowledged.put(
                         receipt.position(),
                         events.getFirst().getString(Commits.EVENT_ID).getValue());
-                sequence.incrementAndGet();
+                sequence++;
             } catch (StoreUnavailableException e) {
                 // whether it was stored or not: go on with an aggregate of which all is known
                 aggregate = writer + "-" + System.nanoTime();
-                sequence.set(0);
+                sequence = 0;
             } catch (DuplicateEventException e) {
                 conflicts.incrementAndGet();
                 return null;

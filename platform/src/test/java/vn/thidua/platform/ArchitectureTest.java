@@ -1,0 +1,108 @@
+package vn.thidua.platform;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.NullMarked;
+import org.junit.jupiter.api.Test;
+import vn.thidua.platform.eventstore.EventLog;
+
+/** The spine knows no context, and each of its packages only what it needs. */
+class ArchitectureTest {
+
+    private static final JavaClasses CLASSES = new ClassFileImporter()
+            .importUrl(EventLog.class.getProtectionDomain().getCodeSource().getLocation());
+
+    /** Words of the contexts. A name with one of them shows that something of theirs has come here. */
+    private static final Pattern DOMAIN_WORDS = Pattern.compile(
+            "(?i)(emulation|commendation|campaign|cluster|criteri|dossier|council|ballot|certificate|award|decision|"
+                    + "pledge|registration|inspection|village|commune|district|province|initiative)");
+
+    @Test
+    void thereIsSomethingToCheck() {
+        assertThat(CLASSES.stream().filter(type -> type.getPackageName().endsWith(".eventstore")))
+                .hasSizeGreaterThan(20);
+    }
+
+    @Test
+    void itKnowsNoContext() {
+        noClasses()
+                .should()
+                .dependOnClassesThat(new DescribedPredicate<JavaClass>("of a context") {
+                    @Override
+                    public boolean test(JavaClass type) {
+                        return type.getPackageName().startsWith("vn.thidua.")
+                                && !type.getPackageName().startsWith("vn.thidua.platform");
+                    }
+                })
+                .check(CLASSES);
+    }
+
+    @Test
+    void noNameSpeaksOfAContext() {
+        List<String> names = CLASSES.stream()
+                .flatMap(type -> Stream.concat(
+                        Stream.of(type.getSimpleName()),
+                        Stream.concat(
+                                type.getMethods().stream().map(method -> method.getName()),
+                                type.getFields().stream().map(field -> field.getName()))))
+                .toList();
+        assertThat(names).noneMatch(name -> DOMAIN_WORDS.matcher(name).find());
+    }
+
+    @Test
+    void theEventStoreStandsOnTheDriverAndAxonAlone() {
+        classes()
+                .that()
+                .resideInAPackage("vn.thidua.platform.eventstore")
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage(
+                        "java..",
+                        "javax.crypto..",
+                        "com.mongodb..",
+                        "org.bson..",
+                        "org.axonframework..",
+                        "org.slf4j",
+                        "org.jspecify..",
+                        "vn.thidua.platform.eventstore")
+                .check(CLASSES);
+    }
+
+    @Test
+    void nobodyInTheSpineNeedsTheEmbeddedServer() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("vn.thidua.platform.embedded")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("de.bwaldvogel..", "org.h2..", "vn.thidua.platform.embedded")
+                .check(CLASSES);
+    }
+
+    @Test
+    void everyPackageIsNullMarked() throws IOException {
+        Path sources = Path.of("src/main/java");
+        try (Stream<Path> files = Files.walk(sources)) {
+            List<String> packages = files.filter(file -> file.toString().endsWith(".java"))
+                    .map(file -> sources.relativize(file.getParent()).toString().replace('/', '.'))
+                    .distinct()
+                    .toList();
+            assertThat(packages).isNotEmpty().allSatisfy(name -> {
+                Package loaded = Class.forName(name + ".package-info").getPackage();
+                assertThat(loaded.isAnnotationPresent(NullMarked.class)).as(name).isTrue();
+            });
+        }
+    }
+}
