@@ -101,7 +101,9 @@ class ArchitectureTest {
                     .toList();
             assertThat(packages).isNotEmpty().allSatisfy(name -> {
                 Package loaded = Class.forName(name + ".package-info").getPackage();
-                assertThat(loaded.isAnnotationPresent(NullMarked.class)).as(name).isTrue();
+                assertThat(loaded.isAnnotationPresent(NullMarked.class))
+                        .as(name)
+                        .isTrue();
             });
         }
     }

@@ -42,7 +42,10 @@ final class DurableBackend extends H2Backend {
         if (message.getDocument().containsKey("hello")) {
             return hello();
         }
-        boolean write = message.getDocument().keySet().stream().findFirst().filter(WRITES::contains).isPresent()
+        boolean write = message.getDocument().keySet().stream()
+                        .findFirst()
+                        .filter(WRITES::contains)
+                        .isPresent()
                 || isAggregateThatWrites(message.getDocument());
         Lock mine = write ? lock.writeLock() : lock.readLock();
         mine.lock();

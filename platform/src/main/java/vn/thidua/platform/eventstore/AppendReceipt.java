@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param aggregateId of its first event; null if that event belongs to no aggregate
  * @param sequence of the last event of that aggregate in the commit: the version it has now
  */
-public record AppendReceipt(long position, int events, @Nullable String aggregateId, long sequence) {
+public record AppendReceipt(
+        long position, int events, @Nullable String aggregateId, long sequence) {
 
     private static final String RESOURCE = AppendReceipt.class.getName();
 

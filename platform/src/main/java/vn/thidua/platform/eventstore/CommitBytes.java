@@ -56,7 +56,8 @@ final class CommitBytes {
                 reader.skipValue();
                 int end = reader.getBsonInput().getPosition();
                 if (!name.equals(Commits.HASH)) {
-                    digest.update(bytes.duplicate().position(bytes.position() + start).limit(bytes.position() + end));
+                    digest.update(
+                            bytes.duplicate().position(bytes.position() + start).limit(bytes.position() + end));
                 }
                 start = end;
             }

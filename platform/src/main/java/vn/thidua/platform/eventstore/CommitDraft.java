@@ -20,6 +20,7 @@ final class CommitDraft {
 
     /** Each key with the index of its first event. */
     private final Map<String, Integer> keys;
+
     private final String firstEventId;
     private final Set<String> eventIds;
     private final int count;

@@ -61,6 +61,10 @@ final class Commits {
     }
 
     static String firstEventId(BsonDocument commit) {
-        return commit.getArray(EVENTS).getFirst().asDocument().getString(EVENT_ID).getValue();
+        return commit.getArray(EVENTS)
+                .getFirst()
+                .asDocument()
+                .getString(EVENT_ID)
+                .getValue();
     }
 }

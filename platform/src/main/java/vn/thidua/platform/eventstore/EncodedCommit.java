@@ -31,8 +31,7 @@ record EncodedCommit(RawBsonDocument document, long position, int count, byte[] 
         byte[] headElements = CommitBytes.elementsOf(head);
         byte[] hash = Hashes.sha256(previousHash, headElements, encodedEvents);
         byte[] hashElement = CommitBytes.elementsOf(new BsonDocument(Commits.HASH, new BsonBinary(hash)));
-        return new EncodedCommit(
-                CommitBytes.document(headElements, hashElement, encodedEvents), position, count, hash);
+        return new EncodedCommit(CommitBytes.document(headElements, hashElement, encodedEvents), position, count, hash);
     }
 
     long after() {

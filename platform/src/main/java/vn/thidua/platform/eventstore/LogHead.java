@@ -15,7 +15,6 @@ record LogHead(long next, byte[] hash) {
     static LogHead of(@Nullable BsonDocument last, StoreIdentity identity) {
         return last == null
                 ? new LogHead(0, identity.genesis())
-                : new LogHead(
-                        Commits.after(last), last.getBinary(Commits.HASH).getData());
+                : new LogHead(Commits.after(last), last.getBinary(Commits.HASH).getData());
     }
 }

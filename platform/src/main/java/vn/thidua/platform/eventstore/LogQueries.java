@@ -190,7 +190,8 @@ abstract sealed class LogQueries {
 
         private List<RawBsonDocument> positions(long from, long until) {
             List<Long> wanted = LongStream.range(from, until).boxed().toList();
-            List<RawBsonDocument> found = commits.find(in(Commits.POSITION, wanted)).into(new ArrayList<>());
+            List<RawBsonDocument> found =
+                    commits.find(in(Commits.POSITION, wanted)).into(new ArrayList<>());
             found.sort(Comparator.comparingLong(Commits::positionOf));
             return found;
         }

@@ -53,9 +53,7 @@ final class LogReader {
         for (int turn = 0; events.size() < wanted; turn++) {
             int window = queries.window(turn, wanted);
             List<BsonDocument> found = sorted(aggregateId, queries.ofAggregate(aggregateId, next, next + window));
-            if (turn == 0
-                    && firstSequence > 0
-                    && (found.isEmpty() || sequenceOf(found.getFirst()) > firstSequence)) {
+            if (turn == 0 && firstSequence > 0 && (found.isEmpty() || sequenceOf(found.getFirst()) > firstSequence)) {
                 addHolder(aggregateId, firstSequence, events);
                 if (!events.isEmpty() && found.isEmpty()) {
                     next = sequenceOf(events.getLast()) + 1;

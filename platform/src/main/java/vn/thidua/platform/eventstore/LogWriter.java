@@ -59,7 +59,10 @@ final class LogWriter implements AutoCloseable {
         this.settings = settings;
         this.onAppend = onAppend;
         this.queue = new ArrayBlockingQueue<>(settings.queueCapacity());
-        this.thread = Thread.ofPlatform().name("event-log-" + identity.context()).daemon().unstarted(this::run);
+        this.thread = Thread.ofPlatform()
+                .name("event-log-" + identity.context())
+                .daemon()
+                .unstarted(this::run);
     }
 
     void start() {
@@ -108,8 +111,7 @@ final class LogWriter implements AutoCloseable {
         waiting.addAll(queue);
         queue.clear();
         for (PendingCommit pending : waiting) {
-            pending.refused(
-                    new StoreUnavailableException(Outcome.NOT_STORED, "the event store is being closed", null));
+            pending.refused(new StoreUnavailableException(Outcome.NOT_STORED, "the event store is being closed", null));
         }
     }
 
@@ -165,8 +167,7 @@ final class LogWriter implements AutoCloseable {
             putBack(batch, waiting);
             throw e;
         }
-        List<PendingCommit> sent =
-                batch.stream().filter(PendingCommit::send).toList();
+        List<PendingCommit> sent = batch.stream().filter(PendingCommit::send).toList();
         if (sent.isEmpty()) {
             return;
         }

@@ -98,8 +98,7 @@ public class MongoEventStorageEngine extends BatchingEventStorageEngine {
     }
 
     @Override
-    protected List<? extends TrackedEventData<?>> fetchTrackedEvents(
-            @Nullable TrackingToken lastToken, int batchSize) {
+    protected List<? extends TrackedEventData<?>> fetchTrackedEvents(@Nullable TrackingToken lastToken, int batchSize) {
         long next = lastToken == null ? 0 : positionOf(lastToken) + 1;
         List<TrackedEventData<?>> events = new ArrayList<>();
         for (RawBsonDocument commit : log.reader().from(next, batchSize)) {

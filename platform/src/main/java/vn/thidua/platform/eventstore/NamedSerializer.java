@@ -36,8 +36,7 @@ public final class NamedSerializer implements Serializer {
         if (object instanceof MetaData) {
             return plain;
         }
-        return new SimpleSerializedObject<>(
-                plain.getData(), plain.getContentType(), typeForClass(object.getClass()));
+        return new SimpleSerializedObject<>(plain.getData(), plain.getContentType(), typeForClass(object.getClass()));
     }
 
     @Override
@@ -74,8 +73,8 @@ public final class NamedSerializer implements Serializer {
         String current = names.of(target).orElseThrow().revision();
         if (!current.equals(type.getRevision())) {
             // read as if it were the current one, it would lose or invent fields without a word
-            throw new SerializationException(type.getName() + " revision " + type.getRevision()
-                    + " has no upcaster to revision " + current);
+            throw new SerializationException(
+                    type.getName() + " revision " + type.getRevision() + " has no upcaster to revision " + current);
         }
         return target;
     }

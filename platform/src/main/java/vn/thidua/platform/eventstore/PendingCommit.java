@@ -68,9 +68,7 @@ final class PendingCommit {
         try {
             return answer.get(patience.toNanos(), TimeUnit.NANOSECONDS);
         } catch (ExecutionException e) {
-            throw e.getCause() instanceof RuntimeException reason
-                    ? reason
-                    : new IllegalStateException(e.getCause());
+            throw e.getCause() instanceof RuntimeException reason ? reason : new IllegalStateException(e.getCause());
         } catch (TimeoutException e) {
             return giveUp("no answer from the event store within " + patience, null);
         } catch (InterruptedException e) {
@@ -90,9 +88,7 @@ final class PendingCommit {
         try {
             return answer.join();
         } catch (CompletionException e) {
-            throw e.getCause() instanceof RuntimeException reason
-                    ? reason
-                    : new IllegalStateException(e.getCause());
+            throw e.getCause() instanceof RuntimeException reason ? reason : new IllegalStateException(e.getCause());
         }
     }
 }

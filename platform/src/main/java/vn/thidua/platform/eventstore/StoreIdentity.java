@@ -12,8 +12,6 @@ public record StoreIdentity(String installation, String context) {
 
     byte[] genesis() {
         return Hashes.sha256(
-                installation.getBytes(StandardCharsets.UTF_8),
-                new byte[1],
-                context.getBytes(StandardCharsets.UTF_8));
+                installation.getBytes(StandardCharsets.UTF_8), new byte[1], context.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -57,8 +57,8 @@ class StoredEvent implements EventData<String> {
         if (!message.getMetaData().isEmpty()) {
             event.append(
                     Commits.METADATA,
-                    new BsonString(message.serializeMetaData(serializer, String.class)
-                            .getData()));
+                    new BsonString(
+                            message.serializeMetaData(serializer, String.class).getData()));
         }
         if (message instanceof DomainEventMessage<?> domain) {
             @Nullable String type = domain.getType();

@@ -39,9 +39,14 @@ class AggregateLoadIT {
             assertThat(log.nextPosition()).isEqualTo(COMMITS);
             load(log, 300);
             double[] millis = load(log, 300);
-            report("embedded server, %d commits (filled in %.1f s): load of an aggregate of %d events p50 %.2f ms, p95 %.2f ms"
-                    .formatted(COMMITS, fillSeconds, COMMITS / AGGREGATES, millis[millis.length / 2],
-                            millis[(int) (millis.length * 0.95)]));
+            report(
+                    "embedded server, %d commits (filled in %.1f s): load of an aggregate of %d events p50 %.2f ms, p95 %.2f ms"
+                            .formatted(
+                                    COMMITS,
+                                    fillSeconds,
+                                    COMMITS / AGGREGATES,
+                                    millis[millis.length / 2],
+                                    millis[(int) (millis.length * 0.95)]));
         }
     }
 

@@ -4,8 +4,8 @@ import com.mongodb.client.MongoDatabase;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStoreTest;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.eventsourcing.utils.TestSerializer;
-import org.junit.jupiter.api.AfterEach;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
 import vn.thidua.platform.testing.Backends;
 
 /** Axon's own suite for the event store, on our engine. Every case applies. */

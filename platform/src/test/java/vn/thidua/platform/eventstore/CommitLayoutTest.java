@@ -47,12 +47,14 @@ class CommitLayoutTest {
 
     @Test
     void everyByteBelowTheHashCounts() {
-        byte[] bytes = DRAFT.at(41, IDENTITY.genesis()).document().getByteBuffer().array();
+        byte[] bytes =
+                DRAFT.at(41, IDENTITY.genesis()).document().getByteBuffer().array();
         byte[] hash = DRAFT.at(41, IDENTITY.genesis()).hash();
         // of the payload, where a changed byte leaves the document readable
         int at = new String(bytes, java.nio.charset.StandardCharsets.ISO_8859_1).indexOf("\"sequence\":8");
         bytes[at + 11]++;
-        assertThat(CommitBytes.hashOf(new RawBsonDocument(bytes), IDENTITY.genesis())).isNotEqualTo(hash);
+        assertThat(CommitBytes.hashOf(new RawBsonDocument(bytes), IDENTITY.genesis()))
+                .isNotEqualTo(hash);
     }
 
     @Test

@@ -192,9 +192,8 @@ abstract class EventLogContract {
         assertThat(first).isEqualTo(new AppendReceipt(0, 3, "a", 1));
         assertThat(log.earlier(key)).contains(first);
         assertThatThrownBy(() -> log.append(events("c", 0, 1), key))
-                .isInstanceOfSatisfying(
-                        OnceKeyTakenException.class,
-                        e -> assertThat(e.earlier()).isEqualTo(first));
+                .isInstanceOfSatisfying(OnceKeyTakenException.class, e -> assertThat(e.earlier())
+                        .isEqualTo(first));
         assertThat(log.nextPosition()).isEqualTo(3);
     }
 
@@ -284,9 +283,8 @@ abstract class EventLogContract {
     void aClosedLogRefusesAndDoesNotHang() {
         log.close();
         assertThatThrownBy(() -> log.append(events("a", 0, 1), null))
-                .isInstanceOfSatisfying(
-                        StoreUnavailableException.class,
-                        e -> assertThat(e.outcome()).isEqualTo(StoreUnavailableException.Outcome.NOT_STORED));
+                .isInstanceOfSatisfying(StoreUnavailableException.class, e -> assertThat(e.outcome())
+                        .isEqualTo(StoreUnavailableException.Outcome.NOT_STORED));
     }
 
     /** Reads on until nothing comes: one answer may hold fewer than there are. */

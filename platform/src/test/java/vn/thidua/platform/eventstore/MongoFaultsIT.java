@@ -129,8 +129,7 @@ class MongoFaultsIT {
     private Void giveUp(String aggregate, long delay, Map<String, Outcome> outcomes) throws InterruptedException {
         Thread.sleep(delay);
         assertThatThrownBy(() -> log.append(events(aggregate, 0, 1), null))
-                .isInstanceOfSatisfying(
-                        StoreUnavailableException.class, e -> outcomes.put(aggregate, e.outcome()));
+                .isInstanceOfSatisfying(StoreUnavailableException.class, e -> outcomes.put(aggregate, e.outcome()));
         return null;
     }
 
@@ -150,8 +149,7 @@ class MongoFaultsIT {
                 String aggregate = "busy-" + i;
                 callers.add(() -> {
                     assertThatThrownBy(() -> log.append(events(aggregate, 0, 1), null))
-                            .isInstanceOfSatisfying(
-                                    StoreUnavailableException.class, e -> outcomes.add(e.outcome()));
+                            .isInstanceOfSatisfying(StoreUnavailableException.class, e -> outcomes.add(e.outcome()));
                     return null;
                 });
             }
@@ -180,14 +178,12 @@ class MongoFaultsIT {
             running.add(threads.submit(() -> readUntil(stop, seen)));
             for (int kill = 0; kill < kills; kill++) {
                 int before = acknowledged.size();
-                eventually(
-                        "it is in the middle of a load", () -> acknowledged.size() > before + 300);
+                eventually("it is in the middle of a load", () -> acknowledged.size() > before + 300);
                 mongod.kill();
                 mongod.restart();
             }
             int before = acknowledged.size();
-            eventually(
-                    "commits are acknowledged again", () -> acknowledged.size() > before + 100);
+            eventually("commits are acknowledged again", () -> acknowledged.size() > before + 100);
             stop.set(true);
             for (Future<?> each : running) {
                 each.get();

@@ -93,9 +93,8 @@ class StoredNamesIT {
 
     @Test
     void anOldRevisionIsReadThroughAnUpcaster() {
-        EventNames second = EventNames.builder()
-                .name(LampsLit.class, "house.lamp-lit", 2)
-                .build();
+        EventNames second =
+                EventNames.builder().name(LampsLit.class, "house.lamp-lit", 2).build();
         DomainEventMessage<?> read =
                 engine(second, new ManyRooms()).readEvents("house-1").next();
         assertThat(read.getPayload()).isEqualTo(new LampsLit(List.of("hall"), AT));
@@ -107,9 +106,8 @@ class StoredNamesIT {
 
     @Test
     void anOldRevisionWithoutAnUpcasterIsAnErrorAndNotHalfRead() {
-        EventNames second = EventNames.builder()
-                .name(LampsLit.class, "house.lamp-lit", 2)
-                .build();
+        EventNames second =
+                EventNames.builder().name(LampsLit.class, "house.lamp-lit", 2).build();
         assertThatThrownBy(() -> engine(second, NoOpEventUpcaster.INSTANCE)
                         .readEvents("house-1")
                         .next()
@@ -121,7 +119,8 @@ class StoredNamesIT {
     @Test
     void anEventWithoutANameIsNotStored() {
         assertThatThrownBy(() -> engine(FIRST, NoOpEventUpcaster.INSTANCE)
-                        .appendEvents(new GenericDomainEventMessage<>("House", "house-1", 1, new LightTurnedOn("x", AT))))
+                        .appendEvents(
+                                new GenericDomainEventMessage<>("House", "house-1", 1, new LightTurnedOn("x", AT))))
                 .isInstanceOf(SerializationException.class)
                 .hasMessageContaining("has no stored name");
         assertThat(log.nextPosition()).isEqualTo(1);
@@ -174,8 +173,7 @@ class StoredNamesIT {
     }
 
     private MongoEventStorageEngine engine(EventNames names, EventUpcaster upcaster) {
-        var serializer =
-                new NamedSerializer(names, Jackson3Serializer.builder().build());
+        var serializer = new NamedSerializer(names, Jackson3Serializer.builder().build());
         return MongoEventStorageEngine.builder(log, database)
                 .eventSerializer(serializer)
                 .snapshotSerializer(serializer)

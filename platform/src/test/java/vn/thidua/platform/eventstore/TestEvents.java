@@ -25,7 +25,8 @@ final class TestEvents {
     }
 
     static BsonDocument event(String aggregateId, long sequence, String payload) {
-        return new BsonDocument(Commits.EVENT_ID, new BsonString(UUID.randomUUID().toString()))
+        return new BsonDocument(
+                        Commits.EVENT_ID, new BsonString(UUID.randomUUID().toString()))
                 .append(Commits.TIMESTAMP, new BsonString(StoredEvent.timestamp(Instant.EPOCH)))
                 .append(Commits.NAME, new BsonString("test.happened"))
                 .append(Commits.REVISION, new BsonString("1"))

@@ -84,9 +84,8 @@ public final class Backends {
 
     /** For tests that kill, stop or cut the server: they cannot do without a mongod of their own. */
     public static MongodProcess ownMongod() {
-        return MongodProcess.start(mongod()
-                .orElseThrow(() -> new AssertionError(
-                        "this test needs a mongod: run .ci/fetch-mongod, or name one in THIDUA_MONGOD")));
+        return MongodProcess.start(mongod().orElseThrow(() ->
+                new AssertionError("this test needs a mongod: run .ci/fetch-mongod, or name one in THIDUA_MONGOD")));
     }
 
     /** The embedded server, whatever the others run on. */
@@ -130,8 +129,8 @@ public final class Backends {
 
     /** A name nobody has used. */
     public static String freshName(Class<?> test) {
-        return test.getSimpleName().toLowerCase(Locale.ROOT) + "_" + ProcessHandle.current().pid() + "_"
-                + databases.incrementAndGet();
+        return test.getSimpleName().toLowerCase(Locale.ROOT) + "_"
+                + ProcessHandle.current().pid() + "_" + databases.incrementAndGet();
     }
 
     /** A client with the time limits of commands. */
@@ -149,15 +148,17 @@ public final class Backends {
             kafka = KafkaBroker.start();
             var broker = kafka;
             Runtime.getRuntime().addShutdownHook(new Thread(broker::close));
-            say("Kafka broker in this JVM, ready after "
-                    + TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - started) + " ms");
+            say("Kafka broker in this JVM, ready after " + TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - started)
+                    + " ms");
         }
         return kafka.bootstrap();
     }
 
     private static String version(String uri) {
         try (MongoClient asking = MongoClients.create(uri)) {
-            return asking.getDatabase("admin").runCommand(new Document("buildInfo", 1)).getString("version");
+            return asking.getDatabase("admin")
+                    .runCommand(new Document("buildInfo", 1))
+                    .getString("version");
         }
     }
 

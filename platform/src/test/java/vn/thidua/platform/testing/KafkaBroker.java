@@ -39,10 +39,9 @@ public final class KafkaBroker implements AutoCloseable {
             server.startup();
             var broker = new KafkaBroker(server, "127.0.0.1:" + port, folder);
             try (Admin admin = Admin.create(Map.of("bootstrap.servers", broker.bootstrap))) {
-                Eventually.eventually("the broker answers", () -> !admin.describeCluster()
-                        .nodes()
-                        .get()
-                        .isEmpty());
+                Eventually.eventually(
+                        "the broker answers",
+                        () -> !admin.describeCluster().nodes().get().isEmpty());
             }
             return broker;
         } catch (Exception e) {

@@ -114,8 +114,10 @@ public final class MongodProcess implements AutoCloseable {
                     throw e;
                 }
             }
-            Eventually.eventually("mongod accepts writes", () -> Boolean.TRUE.equals(
-                    admin.runCommand(new Document("hello", 1)).getBoolean("isWritablePrimary")));
+            Eventually.eventually(
+                    "mongod accepts writes",
+                    () -> Boolean.TRUE.equals(
+                            admin.runCommand(new Document("hello", 1)).getBoolean("isWritablePrimary")));
         }
     }
 
