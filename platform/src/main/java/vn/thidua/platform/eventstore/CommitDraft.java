@@ -18,6 +18,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class CommitDraft {
 
+    /** Position, count, hash, once-key and request, with their names. */
+    private static final int HEAD_OVERHEAD = 256;
+    /** Type, index, length and end of an element of the array. */
+    private static final int KEY_OVERHEAD = 16;
+
     /** Each key with the index of its first event. */
     private final Map<String, Integer> keys;
 
@@ -107,9 +112,13 @@ final class CommitDraft {
         return Optional.ofNullable(once);
     }
 
-    /** Without its head, which is small. */
+    /** Bytes it takes, rounded up. */
     int size() {
-        return encodedEvents.length;
+        int keyBytes = 0;
+        for (String key : keys.keySet()) {
+            keyBytes += 3 * key.length() + KEY_OVERHEAD;
+        }
+        return encodedEvents.length + keyBytes + HEAD_OVERHEAD;
     }
 
     EncodedCommit at(long position, byte[] previousHash) {

@@ -7,6 +7,8 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
+import java.security.MessageDigest;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -76,9 +78,8 @@ public final class EventLog implements AutoCloseable {
      */
     AppendReceipt append(List<BsonDocument> events, @Nullable OnceKey once) {
         CommitDraft draft = CommitDraft.of(events, once);
-        int bytes = draft.at(0, new byte[32]).document().getByteBuffer().remaining();
-        if (bytes > settings.maxCommitBytes()) {
-            throw new CommitTooLargeException(bytes, settings.maxCommitBytes());
+        if (draft.size() > settings.maxCommitBytes()) {
+            throw new CommitTooLargeException(draft.size(), settings.maxCommitBytes());
         }
         return writer.append(draft);
     }
@@ -103,7 +104,7 @@ public final class EventLog implements AutoCloseable {
         BsonValue stored = commit.get(Commits.REQUEST);
         byte[] before = stored == null ? new byte[0] : stored.asBinary().getData();
         byte[] now = once.request() == null ? new byte[0] : once.request().getData();
-        return java.security.MessageDigest.isEqual(before, now)
+        return MessageDigest.isEqual(before, now)
                 ? new OnceKeyTakenException(AppendReceipt.of(commit))
                 : new OnceKeyReusedException(Commits.positionOf(commit));
     }
@@ -129,7 +130,7 @@ public final class EventLog implements AutoCloseable {
     /** The head as it is now, to be kept where the owner of the database cannot change it. */
     public PublishedHead publishedHead() {
         LogHead head = LogHead.of(queries.last(), identity);
-        return new PublishedHead(head.next(), java.util.HexFormat.of().formatHex(head.hash()));
+        return new PublishedHead(head.next(), HexFormat.of().formatHex(head.hash()));
     }
 
     /** What answers. */

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.LongStream;
 import org.bson.BsonDocument;
+import org.bson.Document;
 import org.bson.RawBsonDocument;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
@@ -128,9 +129,9 @@ abstract sealed class LogQueries {
         @Override
         List<RawBsonDocument> ofAggregate(String aggregateId, long fromSequence, long untilSequence) {
             // both bounds in one $elemMatch: as two conditions each may hold for another key of the array
-            Bson range = new org.bson.Document("$gte", Commits.key(aggregateId, fromSequence))
+            Bson range = new Document("$gte", Commits.key(aggregateId, fromSequence))
                     .append("$lt", Commits.key(aggregateId, untilSequence));
-            return commits.find(new org.bson.Document(Commits.KEYS, new org.bson.Document("$elemMatch", range)))
+            return commits.find(new Document(Commits.KEYS, new Document("$elemMatch", range)))
                     .into(new ArrayList<>());
         }
 
@@ -151,6 +152,10 @@ abstract sealed class LogQueries {
 
         @Override
         List<RawBsonDocument> from(long position, int limit) {
+            // a tail that polls mostly finds nothing, and should pay little for it
+            if (positions(position, position + 8).isEmpty()) {
+                return List.of();
+            }
             return positions(position, position + Math.max(POSITIONS, limit)).stream()
                     .limit(limit)
                     .toList();

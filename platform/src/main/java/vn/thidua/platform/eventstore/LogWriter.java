@@ -91,27 +91,36 @@ final class LogWriter implements AutoCloseable {
 
     private void run() {
         Deque<PendingCommit> waiting = new ArrayDeque<>();
-        while (!(closed && waiting.isEmpty() && queue.isEmpty())) {
-            try {
-                collect(waiting);
-                List<PendingCommit> batch = batchOf(waiting);
-                if (!batch.isEmpty()) {
-                    write(batch, waiting);
-                }
-            } catch (InterruptedException e) {
-                // only close() interrupts: what waits is told so
-                break;
-            } catch (RuntimeException e) {
-                logger.warn("The event log cannot be written: {}", e.toString());
-                head = null;
-                pause(LONG_PAUSE);
+        try {
+            while (!(closed && waiting.isEmpty() && queue.isEmpty())) {
+                turn(waiting);
+                waiting.removeIf(pending -> !pending.somebodyWaits());
             }
-            waiting.removeIf(pending -> !pending.somebodyWaits());
+        } catch (InterruptedException e) {
+            // only close() interrupts: what waits is told so
+            logger.info("The event log was closed while commits waited");
+        } finally {
+            // also after an error: nobody shall wait for a thread that is gone
+            closed = true;
+            queue.drainTo(waiting);
+            for (PendingCommit pending : waiting) {
+                pending.refused(
+                        new StoreUnavailableException(Outcome.NOT_STORED, "the event store is closed", null));
+            }
         }
-        waiting.addAll(queue);
-        queue.clear();
-        for (PendingCommit pending : waiting) {
-            pending.refused(new StoreUnavailableException(Outcome.NOT_STORED, "the event store is being closed", null));
+    }
+
+    private void turn(Deque<PendingCommit> waiting) throws InterruptedException {
+        try {
+            collect(waiting);
+            List<PendingCommit> batch = batchOf(waiting);
+            if (!batch.isEmpty()) {
+                write(batch, waiting);
+            }
+        } catch (RuntimeException e) {
+            logger.warn("The event log cannot be written: {}", e.toString());
+            head = null;
+            pause(LONG_PAUSE);
         }
     }
 

@@ -78,17 +78,21 @@ final class PendingCommit {
     }
 
     private AppendReceipt giveUp(String message, @Nullable Throwable cause) {
-        if (state.compareAndSet(State.WAITING, State.CLOSED)) {
-            throw new StoreUnavailableException(Outcome.NOT_STORED, message, cause);
-        }
-        if (state.compareAndSet(State.SENT, State.ABANDONED) || !answer.isDone()) {
-            throw new StoreUnavailableException(Outcome.UNKNOWN, message, cause);
+        while (state.get() != State.CLOSED) {
+            if (state.compareAndSet(State.WAITING, State.CLOSED)) {
+                throw new StoreUnavailableException(Outcome.NOT_STORED, message, cause);
+            }
+            if (state.compareAndSet(State.SENT, State.ABANDONED)) {
+                throw new StoreUnavailableException(Outcome.UNKNOWN, message, cause);
+            }
         }
         // answered at the last moment
         try {
             return answer.join();
         } catch (CompletionException e) {
-            throw e.getCause() instanceof RuntimeException reason ? reason : new IllegalStateException(e.getCause());
+            throw e.getCause() instanceof RuntimeException reason
+                    ? reason
+                    : new IllegalStateException(e.getCause());
         }
     }
 }

@@ -56,7 +56,8 @@ class EmbeddedMongoIT {
             while (line != null) {
                 acknowledged.add(Integer.valueOf(line));
                 if (acknowledged.size() == 300) {
-                    writer.destroyForcibly();
+                    // not the process itself: that would close its output, and lose what it has acknowledged
+                    writer.toHandle().destroyForcibly();
                 }
                 line = lines.readLine();
             }
