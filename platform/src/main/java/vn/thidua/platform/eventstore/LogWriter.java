@@ -104,8 +104,7 @@ final class LogWriter implements AutoCloseable {
             closed = true;
             queue.drainTo(waiting);
             for (PendingCommit pending : waiting) {
-                pending.refused(
-                        new StoreUnavailableException(Outcome.NOT_STORED, "the event store is closed", null));
+                pending.refused(new StoreUnavailableException(Outcome.NOT_STORED, "the event store is closed", null));
             }
         }
     }

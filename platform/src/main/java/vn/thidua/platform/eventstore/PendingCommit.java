@@ -90,9 +90,7 @@ final class PendingCommit {
         try {
             return answer.join();
         } catch (CompletionException e) {
-            throw e.getCause() instanceof RuntimeException reason
-                    ? reason
-                    : new IllegalStateException(e.getCause());
+            throw e.getCause() instanceof RuntimeException reason ? reason : new IllegalStateException(e.getCause());
         }
     }
 }
