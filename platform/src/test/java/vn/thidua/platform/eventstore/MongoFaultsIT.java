@@ -103,7 +103,7 @@ class MongoFaultsIT {
             callers.add(() -> giveUp("sent", 0, outcomes));
             for (int i = 0; i < 10; i++) {
                 String aggregate = "waiting-" + i;
-                callers.add(() -> giveUp(aggregate, 200, outcomes));
+                callers.add(() -> giveUp(aggregate, 500, outcomes));
             }
             for (Future<Void> answer : EventLogContract.atOnce(callers)) {
                 answer.get();
@@ -168,7 +168,7 @@ class MongoFaultsIT {
         Map<Long, String> seen = new ConcurrentHashMap<>();
         AtomicBoolean stop = new AtomicBoolean();
         AtomicInteger conflicts = new AtomicInteger();
-        int kills = 3;
+        int kills = Integer.getInteger("thidua.kills", 3);
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Future<?>> running = new ArrayList<>();
             for (int w = 0; w < 16; w++) {
