@@ -71,19 +71,22 @@ class EmbeddedMongoIT {
         return client.getDatabase("test").getCollection("numbers");
     }
 
-    /** Inserts numbers, and prints each once it is acknowledged. */
+    /** Inserts numbers until it is killed, and prints each once it is acknowledged. */
     static final class Writer {
 
         private Writer() {}
 
-        @SuppressWarnings({"SystemOut", "InfiniteLoopStatement"}) // until it is killed; what it prints is its answer
+        @SuppressWarnings("SystemOut") // what it prints is its answer
         public static void main(String[] args) {
             EmbeddedMongo server = EmbeddedMongo.start(Path.of(args[0]));
             MongoClient client = MongoClients.create(server.uri());
-            for (int i = Integer.parseInt(args[1]); ; i++) {
+            // whoever reads it may be gone
+            for (int i = Integer.parseInt(args[1]); !System.out.checkError(); i++) {
                 collection(client).insertOne(new Document("_id", i).append("text", "x".repeat(500)));
                 System.out.println(i);
             }
+            client.close();
+            server.close();
         }
     }
 }
