@@ -135,6 +135,12 @@ public final class Main {
         } catch (IOException failed) {
             return new Reading.Refused(
                     RefusalReason.UNREADABLE, RefusalReason.UNREADABLE.message(), RefusalReason.UNREADABLE.remedy());
+        } catch (RuntimeException unforeseen) {
+            // one file that meets a fault of ours must not take the others along
+            return new Reading.Refused(
+                    RefusalReason.UNREADABLE,
+                    "Phần mềm gặp lỗi khi đọc tệp này (" + unforeseen.getClass().getSimpleName() + ").",
+                    "Hãy gửi tệp cho nhóm phát triển; các tệp khác vẫn đọc được.");
         }
     }
 

@@ -21,10 +21,9 @@ class HostileWordTest {
     }
 
     @Test
-    void aPackageOfTenGigabytesIsRefusedByName() {
+    void aPackageOfGigabytesInOneOrManyPartsIsRefusedByName() {
         assertThat(Guarded.refusal(Zipped.bomb("<w:p/>", 1000L << 20))).isEqualTo(RefusalReason.INFLATES_TOO_MUCH);
-        // two gigabytes at a thousand to one are all that fit into a file of an allowed size with this packer; ten of
-        // them in one package are ten parts
+        // the same amount in ten parts, each of which alone would pass
         byte[] block = new byte[1 << 20];
         byte[] bomb = Zipped.streamed(out -> {
             for (int part = 0; part < 10; part++) {

@@ -17,14 +17,15 @@ import vn.thidua.plan.reader.Reading;
 /**
  * Fixtures with random faults are read or refused, and whatever is read points into its text.
  *
- * <p>{@code -Dreader.mutations=2000} is the long form, {@code -Dreader.seed=N} repeats a run, and
- * {@code -Dreader.mutation=M} does the one mutation a failure has named.
+ * <p>The same faults in every run, so that a change is judged by what it changed. {@code -Dreader.mutations=2000} is the
+ * long form, {@code -Dreader.seed=N} looks for new faults, and {@code -Dreader.mutation=M} does the one mutation a failure
+ * has named.
  */
 class MutationTest {
     private static final Path FIXTURES =
             Path.of(System.getProperty("basedir", "."), "src", "test", "resources", "fixtures");
     private static final int MUTATIONS = Integer.getInteger("reader.mutations", 200);
-    private static final long SEED = Long.getLong("reader.seed", System.nanoTime());
+    private static final long SEED = Long.getLong("reader.seed", 20_260_101);
 
     @Test
     void aFixtureWithRandomFaultsIsReadOrRefused() throws IOException {

@@ -3,7 +3,6 @@ package vn.thidua.plan.reader.hostile;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -82,7 +81,8 @@ final class Mutations {
                 case "pdf" -> raw < 6 ? bytes(file) : pdf(file);
                 default -> text(new String(file, StandardCharsets.UTF_8)).getBytes(StandardCharsets.UTF_8);
             };
-        } catch (IOException | UncheckedIOException | IllegalArgumentException brokenBefore) {
+        } catch (IOException | RuntimeException brokenBefore) {
+            // a file broken by an earlier fault: the library that should change it may fail in any way it likes
             return bytes(file);
         }
     }
