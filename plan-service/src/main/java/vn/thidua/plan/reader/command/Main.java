@@ -48,6 +48,9 @@ public final class Main {
     }
 
     public static void main(String[] args) throws IOException {
+        // the service brings a logging library that would print PDFBox's remarks between the lines of the result
+        System.setProperty("org.apache.commons.logging.LogFactory", "org.apache.commons.logging.impl.LogFactoryImpl");
+        System.setProperty("org.apache.commons.logging.Log", "org.apache.commons.logging.impl.NoOpLog");
         int code = new Main(System.in, System.out, System.err).run(List.of(args));
         System.out.flush();
         System.exit(code);
