@@ -1,4 +1,4 @@
-/** The embedded MongoDB-compatible server: a first look and tests on a machine without MongoDB. */
+/** Backends that a program starts by itself, for one machine and for tests: mongod, an embedded server, Kafka. */
 @NullMarked
 package vn.thidua.platform.embedded;
 

@@ -33,7 +33,8 @@ public final class EventNames {
         return new Builder();
     }
 
-    Optional<StoredName> of(Class<?> type) {
+    /** The name of an event; empty if it is none of this context's. */
+    public Optional<StoredName> of(Class<?> type) {
         return Optional.ofNullable(byClass.get(type));
     }
 

@@ -22,6 +22,11 @@ public final class StoreUnavailableException extends RuntimeException {
         this.outcome = outcome;
     }
 
+    /** A question before the append got no answer. */
+    public static StoreUnavailableException notStored(@Nullable Throwable cause) {
+        return new StoreUnavailableException(Outcome.NOT_STORED, "the store gave no answer in time", cause);
+    }
+
     /** What is known of the commit. */
     public Outcome outcome() {
         return outcome;

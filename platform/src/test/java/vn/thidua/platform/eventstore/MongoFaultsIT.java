@@ -27,9 +27,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import vn.thidua.platform.embedded.MongodProcess;
 import vn.thidua.platform.eventstore.StoreUnavailableException.Outcome;
 import vn.thidua.platform.testing.Backends;
-import vn.thidua.platform.testing.MongodProcess;
 
 /** Cut connections, lost answers, a hung and a killed server: on a mongod of this test's own. */
 class MongoFaultsIT {

@@ -17,6 +17,8 @@ import java.util.stream.Stream;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import vn.thidua.platform.embedded.EmbeddedMongo;
+import vn.thidua.platform.embedded.KafkaBroker;
+import vn.thidua.platform.embedded.MongodProcess;
 
 /**
  * The backends that tests run on: started when first asked for, one of each per JVM, gone with it. One that cannot be
@@ -56,7 +58,7 @@ public final class Backends {
             return embeddedUri();
         }
         long started = System.nanoTime();
-        var process = MongodProcess.start(mongod.get());
+        MongodProcess process = ending(MongodProcess.start(mongod.get()));
         say("MongoDB " + version(process.uri()) + ", a replica set of " + mongod.get() + ", ready after "
                 + TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - started) + " ms");
         return process.uri();
@@ -84,8 +86,13 @@ public final class Backends {
 
     /** For tests that kill, stop or cut the server: they cannot do without a mongod of their own. */
     public static MongodProcess ownMongod() {
-        return MongodProcess.start(mongod().orElseThrow(() ->
-                new AssertionError("this test needs a mongod: run .ci/fetch-mongod, or name one in THIDUA_MONGOD")));
+        return ending(MongodProcess.start(mongod().orElseThrow(() ->
+                new AssertionError("this test needs a mongod: run .ci/fetch-mongod, or name one in THIDUA_MONGOD"))));
+    }
+
+    private static MongodProcess ending(MongodProcess process) {
+        Runtime.getRuntime().addShutdownHook(new Thread(process::close));
+        return process;
     }
 
     /** The embedded server, whatever the others run on. */

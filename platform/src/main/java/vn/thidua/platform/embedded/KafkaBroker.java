@@ -1,11 +1,13 @@
-package vn.thidua.platform.testing;
+package vn.thidua.platform.embedded;
 
+import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Properties;
 import kafka.server.KafkaConfig;
@@ -16,37 +18,77 @@ import org.apache.kafka.common.utils.Time;
 import org.apache.kafka.metadata.storage.Formatter;
 import org.apache.kafka.server.common.MetadataVersion;
 
-/** A real Kafka broker and controller in this JVM. Topics are not made by themselves. */
+/** A real Kafka broker and controller in this JVM, on the loopback interface. Topics are not made by themselves. */
 public final class KafkaBroker implements AutoCloseable {
 
-    private final KafkaRaftServer server;
-    private final String bootstrap;
-    private final Path folder;
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
-    private KafkaBroker(KafkaRaftServer server, String bootstrap, Path folder) {
-        this.server = server;
+    private final String bootstrap;
+    private final Properties properties;
+    private final Runnable afterwards;
+    private KafkaRaftServer server;
+
+    private KafkaBroker(String bootstrap, Properties properties, Runnable afterwards) {
         this.bootstrap = bootstrap;
-        this.folder = folder;
+        this.properties = properties;
+        this.afterwards = afterwards;
+        this.server = launch();
     }
 
-    /** Starts one in a folder of its own, and waits until it answers. */
+    /** Starts one that keeps nothing, and waits until it answers. */
     public static KafkaBroker start() {
         try {
             Path folder = Files.createTempDirectory("thidua-kafka-");
-            int port = Ports.free();
-            format(folder);
-            var server = new KafkaRaftServer(new KafkaConfig(properties(folder, port, Ports.free())), Time.SYSTEM);
-            server.startup();
-            var broker = new KafkaBroker(server, "127.0.0.1:" + port, folder);
-            try (Admin admin = Admin.create(Map.of("bootstrap.servers", broker.bootstrap))) {
-                Eventually.eventually(
-                        "the broker answers",
-                        () -> !admin.describeCluster().nodes().get().isEmpty());
-            }
-            return broker;
-        } catch (Exception e) {
-            throw new AssertionError("no Kafka broker", e);
+            return start(folder, () -> Folders.delete(folder));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
+    }
+
+    /**
+     * Starts one on what the folder holds, and waits until it answers. After a kill that takes some seconds longer: the
+     * session of the broker that was killed has to end.
+     *
+     * @param folder made ready at the first start
+     */
+    public static KafkaBroker start(Path folder) {
+        return start(folder, () -> {});
+    }
+
+    private static KafkaBroker start(Path folder, Runnable afterwards) {
+        try {
+            Files.createDirectories(folder);
+            if (!Files.exists(folder.resolve("meta.properties"))) {
+                format(folder);
+            }
+        } catch (Exception e) {
+            throw new IllegalStateException("no place for a Kafka broker in " + folder, e);
+        }
+        int port = Ports.free();
+        return new KafkaBroker("127.0.0.1:" + port, properties(folder, port, Ports.free()), afterwards);
+    }
+
+    private KafkaRaftServer launch() {
+        var launched = new KafkaRaftServer(new KafkaConfig(properties), Time.SYSTEM);
+        launched.startup();
+        try (Admin admin = Admin.create(Map.of("bootstrap.servers", bootstrap))) {
+            Waiting.until("the Kafka broker answers", PATIENCE, () -> true, () -> !admin.describeCluster()
+                    .nodes()
+                    .get()
+                    .isEmpty());
+        }
+        return launched;
+    }
+
+    /** Stops it; the data stay. */
+    public void stop() {
+        server.shutdown();
+        server.awaitShutdown();
+    }
+
+    /** Starts it again, on the same data and at the same address. */
+    public void restart() {
+        server = launch();
     }
 
     private static void format(Path folder) throws Exception {
@@ -85,6 +127,7 @@ public final class KafkaBroker implements AutoCloseable {
                         Map.entry("log.cleaner.dedupe.buffer.size", "4194304"),
                         Map.entry("num.network.threads", "2"),
                         Map.entry("num.io.threads", "2"),
+                        // with the default the start after a kill takes 12 s
                         Map.entry("broker.session.timeout.ms", "2000"),
                         Map.entry("broker.heartbeat.interval.ms", "500"),
                         Map.entry("auto.create.topics.enable", "false"))
@@ -99,13 +142,7 @@ public final class KafkaBroker implements AutoCloseable {
 
     @Override
     public void close() {
-        server.shutdown();
-        server.awaitShutdown();
-        try {
-            Backends.delete(folder);
-        } catch (UncheckedIOException e) {
-            // a file that a late thread of the broker holds stays in the temporary folder; no test fails by it
-            folder.toFile().deleteOnExit();
-        }
+        stop();
+        afterwards.run();
     }
 }

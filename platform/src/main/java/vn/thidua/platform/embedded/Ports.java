@@ -1,4 +1,4 @@
-package vn.thidua.platform.testing;
+package vn.thidua.platform.embedded;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -6,11 +6,12 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 
 /** Free ports of the loopback interface. */
-final class Ports {
+public final class Ports {
 
     private Ports() {}
 
-    static int free() {
+    /** One that was free a moment ago. */
+    public static int free() {
         try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
         } catch (IOException e) {

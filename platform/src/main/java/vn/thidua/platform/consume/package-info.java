@@ -1,0 +1,4 @@
+@NullMarked
+package vn.thidua.platform.consume;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.thidua.platform.context;
+
+import org.jspecify.annotations.NullMarked;

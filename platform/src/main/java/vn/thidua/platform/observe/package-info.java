@@ -1,0 +1,4 @@
+@NullMarked
+package vn.thidua.platform.observe;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.thidua.platform.processing;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.thidua.platform.react;
+
+import org.jspecify.annotations.NullMarked;

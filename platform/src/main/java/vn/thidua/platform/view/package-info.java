@@ -1,0 +1,4 @@
+@NullMarked
+package vn.thidua.platform.view;
+
+import org.jspecify.annotations.NullMarked;
