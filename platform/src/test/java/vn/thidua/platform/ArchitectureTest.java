@@ -59,6 +59,24 @@ class ArchitectureTest {
     }
 
     @Test
+    void theTreeOfUnitsIsFedFromItsContractAlone() {
+        noClasses()
+                .that()
+                .resideInAPackage("vn.thidua.platform.scope..")
+                .should()
+                .dependOnClassesThat(new DescribedPredicate<JavaClass>("of another context") {
+                    @Override
+                    public boolean test(JavaClass type) {
+                        return type.getPackageName().startsWith("vn.thidua.")
+                                && !type.getPackageName().startsWith("vn.thidua.platform")
+                                && !WITHOUT_A_CONTEXT.contains(type.getSimpleName())
+                                && !type.getName().startsWith("vn.thidua.contracts.OrganizationContract");
+                    }
+                })
+                .check(CLASSES);
+    }
+
+    @Test
     void noNameSpeaksOfAContext() {
         List<String> names = CLASSES.stream()
                 .flatMap(type -> Stream.concat(

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.thidua.platform.files;
+
+import org.jspecify.annotations.NullMarked;

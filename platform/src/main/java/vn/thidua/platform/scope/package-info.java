@@ -1,0 +1,4 @@
+@NullMarked
+package vn.thidua.platform.scope;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.thidua.platform.sealing;
+
+import org.jspecify.annotations.NullMarked;
