@@ -1,0 +1,5 @@
+/** The contexts that one service holds. */
+@NullMarked
+package vn.thidua.platform.hosting;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,46 @@
+package vn.thidua.platform.web.command;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.thidua.platform.context.Accepted;
+import vn.thidua.platform.context.Act;
+import vn.thidua.platform.context.Commands;
+import vn.thidua.platform.eventstore.OnceKey;
+import vn.thidua.platform.security.Caller;
+import vn.thidua.platform.security.Scope;
+
+/**
+ * What the headers say about a command; a controller method takes it as an argument and sends through it.
+ *
+ * @param context whose address was called
+ * @param path of the request, for the Location of what is made below it
+ * @param once from {@code Idempotency-Key}, with the method, the address and the body behind it
+ * @param expectedVersion from {@code If-Match}
+ */
+public record CommandRequest(
+        String context,
+        String path,
+        Scope scope,
+        String request,
+        String correlation,
+        @Nullable OnceKey once,
+        @Nullable Long expectedVersion) {
+
+    /** Who acts, by the roles that {@link #scope} has found to give the right. */
+    public Act act() {
+        Caller caller = scope.caller();
+        @Nullable String person = caller.person();
+        return new Act(
+                person == null ? caller.subject() : person,
+                List.copyOf(scope.grantedBy()),
+                scope.unit(),
+                request,
+                correlation,
+                null);
+    }
+
+    /** Sends the command as {@link #act}, under the once-key and for the version, and waits until it is durable. */
+    public Accepted send(Commands commands, Object command) {
+        return commands.send(command, act(), once, expectedVersion);
+    }
+}

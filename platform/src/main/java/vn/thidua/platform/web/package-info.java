@@ -1,0 +1,4 @@
+@NullMarked
+package vn.thidua.platform.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Reading over HTTP: waiting for a position, pages. */
+@NullMarked
+package vn.thidua.platform.web.read;
+
+import org.jspecify.annotations.NullMarked;

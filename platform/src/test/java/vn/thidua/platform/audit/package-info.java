@@ -1,0 +1,4 @@
+@NullMarked
+package vn.thidua.platform.audit;
+
+import org.jspecify.annotations.NullMarked;

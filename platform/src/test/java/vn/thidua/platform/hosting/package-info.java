@@ -1,0 +1,4 @@
+@NullMarked
+package vn.thidua.platform.hosting;
+
+import org.jspecify.annotations.NullMarked;

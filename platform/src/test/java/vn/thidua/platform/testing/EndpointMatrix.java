@@ -1,0 +1,287 @@
+package vn.thidua.platform.testing;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.DynamicTest;
+import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
+import org.springframework.http.server.PathContainer;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import org.springframework.web.util.pattern.PathPatternParser;
+import vn.thidua.platform.security.Access;
+import vn.thidua.platform.security.Relation;
+import vn.thidua.platform.security.Role;
+
+/**
+ * Asks every endpoint of a running service as every role, for a unit of the caller's own, below, above, beside, and one that
+ * does not exist: 401 without a token, 403 or 404 as the endpoint's {@link Access} says, and where 404 hides something, the
+ * same bytes as for nothing. An endpoint without a line fails, and so does a line without an endpoint.
+ *
+ * <pre>{@code
+ * @TestFactory
+ * Stream<DynamicTest> everybodyGetsWhatIsDeclared() {
+ *     return EndpointMatrix.of(application, new Units("left", "leaf", "root", "right", "nowhere"), "person-1")
+ *             .line("GET /api/v1/notes/notes/{id}", target -> Call.of("/api/v1/notes/notes/" + noteOf(target.unit())))
+ *             .line("POST /api/v1/notes/notes", target -> Call.of("/api/v1/notes/notes", body(target.unit())))
+ *             .tests();
+ * }
+ * }</pre>
+ */
+public final class EndpointMatrix {
+
+    private final Map<String, Access> endpoints;
+    private final Map<String, Line> lines = new LinkedHashMap<>();
+    private final String base;
+    private final Units units;
+    private final String person;
+    private final HttpClient http = HttpClient.newHttpClient();
+
+    /**
+     * Units in a tree. The caller holds the role for {@code own}.
+     *
+     * @param nowhere does not exist
+     */
+    public record Units(String own, String below, String above, String beside, String nowhere) {}
+
+    /**
+     * What a request shall be about: a resource of the unit, or the unit itself; where the endpoint is about a person, that
+     * one. For the unit that does not exist, an id that nothing has.
+     */
+    public record Target(String unit, String person) {}
+
+    /**
+     * A request.
+     *
+     * @param path with its query
+     * @param type of the body
+     */
+    public record Call(String path, @Nullable String body, String type) {
+
+        /** Without a body. */
+        public static Call of(String path) {
+            return new Call(path, null, "application/json");
+        }
+
+        /** With JSON. */
+        public static Call of(String path, String body) {
+            return new Call(path, body, "application/json");
+        }
+
+        /** With the bytes of a file. */
+        public static Call file(String path, String content) {
+            return new Call(path, content, "application/octet-stream");
+        }
+    }
+
+    private record Line(Function<Target, Call> request, boolean refusalsOnly) {}
+
+    private EndpointMatrix(Map<String, Access> endpoints, String base, Units units, String person) {
+        this.endpoints = endpoints;
+        this.base = base;
+        this.units = units;
+        this.person = person;
+    }
+
+    /**
+     * The endpoints of the application.
+     *
+     * @param person whom requests are about where they are about one
+     */
+    public static EndpointMatrix of(ServletWebServerApplicationContext application, Units units, String person) {
+        Map<String, Access> endpoints = new TreeMap<>();
+        for (var mapping :
+                application.getBeansOfType(RequestMappingHandlerMapping.class).values()) {
+            mapping.getHandlerMethods().forEach((info, method) -> {
+                @Nullable Access access = method.getMethodAnnotation(Access.class);
+                if (access != null) {
+                    names(info.getMethodsCondition().getMethods(), info.getPatternValues(), method)
+                            .forEach(name -> endpoints.put(name, access));
+                }
+            });
+        }
+        int port = Objects.requireNonNull(application.getWebServer()).getPort();
+        return new EndpointMatrix(endpoints, "http://127.0.0.1:" + port, units, person);
+    }
+
+    private static Stream<String> names(Set<?> methods, Set<String> patterns, HandlerMethod method) {
+        if (methods.isEmpty()) {
+            throw new AssertionError(method.getShortLogMessage() + " takes every method; it must name one");
+        }
+        return methods.stream().flatMap(each -> patterns.stream().map(pattern -> each + " " + pattern));
+    }
+
+    /**
+     * How to ask an endpoint.
+     *
+     * @param endpoint method and pattern, as {@code GET /api/v1/organization/units/{id}}
+     */
+    public EndpointMatrix line(String endpoint, Function<Target, Call> request) {
+        lines.put(endpoint, new Line(request, false));
+        return this;
+    }
+
+    /** The same for an endpoint that is not to be let through: it would change what the other lines stand on. */
+    public EndpointMatrix lineOfRefusals(String endpoint, Function<Target, Call> request) {
+        lines.put(endpoint, new Line(request, true));
+        return this;
+    }
+
+    /** A test for each endpoint, and one that none is missing. */
+    public Stream<DynamicTest> tests() {
+        List<DynamicTest> tests = new ArrayList<>();
+        tests.add(DynamicTest.dynamicTest("every endpoint has a line, and every line an endpoint", this::complete));
+        endpoints.forEach((endpoint, access) -> {
+            @Nullable Line line = lines.get(endpoint);
+            if (line != null) {
+                tests.add(DynamicTest.dynamicTest(endpoint, () -> check(endpoint, access, line)));
+            }
+        });
+        return tests.stream();
+    }
+
+    private void complete() {
+        List<String> without = endpoints.keySet().stream()
+                .filter(each -> !lines.containsKey(each))
+                .toList();
+        List<String> nowhere = lines.keySet().stream()
+                .filter(each -> !endpoints.containsKey(each))
+                .toList();
+        if (!without.isEmpty() || !nowhere.isEmpty() || endpoints.isEmpty()) {
+            throw new AssertionError(
+                    "endpoints without a line: " + without + "; lines without an endpoint: " + nowhere);
+        }
+    }
+
+    private void check(String endpoint, Access access, Line line) {
+        String method = endpoint.substring(0, endpoint.indexOf(' '));
+        var pattern = PathPatternParser.defaultInstance.parse(endpoint.substring(method.length() + 1));
+        var faults = new ArrayList<String>();
+        for (String unit : all()) {
+            String path = URI.create(
+                            line.request().apply(new Target(unit, person)).path())
+                    .getPath();
+            if (!pattern.matches(PathContainer.parsePath(path))) {
+                throw new AssertionError(path + " is not of this endpoint: " + endpoint);
+            }
+        }
+        for (String unit : all()) {
+            expect(faults, "without a token, " + unit, 401, send(method, line, unit, null));
+        }
+        for (Role role : Role.values()) {
+            boolean named = Arrays.asList(access.roles()).contains(role);
+            var holder = Tokens.of("account").person("somebody-else").role(role, units.own());
+            for (String unit : all()) {
+                int refused = refusal(access.relation(), named, unit);
+                String who = role + " of " + units.own() + ", " + unit;
+                if (refused != 0 || !line.refusalsOnly()) {
+                    expect(faults, who, refused, send(method, line, unit, holder));
+                }
+            }
+            var former = Tokens.of("account")
+                    .person("somebody-else")
+                    .role(
+                            role,
+                            units.own(),
+                            LocalDate.now(ZoneId.of("Asia/Ho_Chi_Minh")).minusDays(2));
+            int refused = refusal(access.relation(), false, units.own());
+            if (refused != 0 || !line.refusalsOnly()) {
+                expect(faults, "no longer " + role, refused, send(method, line, units.own(), former));
+            }
+        }
+        for (Role role : access.roles()) {
+            sameBytes(faults, method, line, Tokens.of("account").role(role, units.own()));
+        }
+        if (access.relation() == Relation.SELF && !line.refusalsOnly()) {
+            expect(
+                    faults,
+                    "the person",
+                    0,
+                    send(method, line, units.own(), Tokens.of("account").person(person)));
+        }
+        if (!faults.isEmpty()) {
+            throw new AssertionError(endpoint + "\n" + String.join("\n", faults));
+        }
+    }
+
+    private List<String> all() {
+        return List.of(units.own(), units.below(), units.above(), units.beside(), units.nowhere());
+    }
+
+    /** The status that is due, or 0 where it must get through. */
+    private int refusal(Relation relation, boolean named, String unit) {
+        boolean within = unit.equals(units.own()) || unit.equals(units.below());
+        return switch (relation) {
+            case ANY_AUTHENTICATED -> 0;
+            case ROLE -> named ? 0 : 403;
+            case SCOPE -> named ? (within ? 0 : 404) : 403;
+            case NAMED_UNIT -> named && within ? 0 : 403;
+            case SELF -> named && within ? 0 : 404;
+        };
+    }
+
+    private static void expect(List<String> faults, String who, int refused, HttpResponse<String> answer) {
+        int status = answer.statusCode();
+        boolean through = status != 401 && status != 403 && status != 404 && status < 500;
+        if (refused == 0 ? !through : status != refused) {
+            faults.add(who + ": " + status + " instead of " + (refused == 0 ? "being let through" : refused));
+        }
+    }
+
+    private void sameBytes(List<String> faults, String method, Line line, Tokens token) {
+        String beside = withoutInstance(send(method, line, units.beside(), token));
+        String above = withoutInstance(send(method, line, units.above(), token));
+        String nowhere = withoutInstance(send(method, line, units.nowhere(), token));
+        boolean refused = nowhere.contains("https://thidua.vn/problems/");
+        if (refused && (!beside.equals(nowhere) || !above.equals(nowhere))) {
+            faults.add("the answers tell what is there: " + beside + " | " + above + " | " + nowhere);
+        }
+    }
+
+    /** A 404 has none; in a 403 it is the request's own id. */
+    private static String withoutInstance(HttpResponse<String> answer) {
+        return answer.statusCode() == 404
+                ? answer.body()
+                : answer.body().replaceAll(",\"instance\":\"urn:request:[^\"]*\"", "");
+    }
+
+    private HttpResponse<String> send(String method, Line line, String unit, @Nullable Tokens token) {
+        Call call = line.request().apply(new Target(unit, person));
+        var request = HttpRequest.newBuilder(URI.create(base + call.path()));
+        request.method(
+                method,
+                call.body() == null
+                        ? HttpRequest.BodyPublishers.noBody()
+                        : HttpRequest.BodyPublishers.ofString(call.body()));
+        if (call.body() != null) {
+            request.header("Content-Type", call.type());
+        }
+        if (token != null) {
+            request.header("Authorization", token.bearer());
+        }
+        try {
+            return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+}
