@@ -34,7 +34,7 @@ class ArchitectureTest {
     private static final String COMMAND = "vn.thidua.plan.reader.command..";
     private static final JavaClasses CODE = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
-            .importPackages("vn.thidua");
+            .importPackages("vn.thidua.plan", "vn.thidua.organization");
 
     @Test
     void allCodeIsSeen() {

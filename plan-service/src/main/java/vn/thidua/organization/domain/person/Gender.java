@@ -1,0 +1,7 @@
+package vn.thidua.organization.domain.person;
+
+/** As statistics ask for it; not sealed. */
+public enum Gender {
+    FEMALE,
+    MALE
+}

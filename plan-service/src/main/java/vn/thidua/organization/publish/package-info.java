@@ -1,0 +1,5 @@
+/** Which contract events a domain event becomes. */
+@NullMarked
+package vn.thidua.organization.publish;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.thidua.organization.domain;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.thidua.organization.publish;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.thidua.organization.view.units;
+
+import org.jspecify.annotations.NullMarked;
