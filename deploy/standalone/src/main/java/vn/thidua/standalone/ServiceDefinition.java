@@ -1,0 +1,29 @@
+package vn.thidua.standalone;
+
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * A service that the launcher knows.
+ *
+ * @param name also the name of its configuration, {@code plan-service.yml} for example
+ * @param application class of its Spring Boot application; by name, so that asking for a status loads none of it
+ * @param port unless another one is asked for
+ * @param contexts whose endpoints it has, as they stand in {@code /api/v1/<context>}
+ */
+record ServiceDefinition(String name, String application, int port, List<String> contexts) {
+
+    ServiceDefinition {
+        contexts = List.copyOf(contexts);
+    }
+
+    static List<ServiceDefinition> all() {
+        return List.of(new ServiceDefinition(
+                "plan-service", "vn.thidua.plan.PlanServiceApplication", 8081, List.of("organization")));
+    }
+
+    /** What names another port in the environment, {@code THIDUA_PORT_PLAN_SERVICE} for example. */
+    String portVariable() {
+        return "THIDUA_PORT_" + name.toUpperCase(Locale.ROOT).replace('-', '_');
+    }
+}

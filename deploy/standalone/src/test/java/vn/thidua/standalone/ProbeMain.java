@@ -1,0 +1,17 @@
+package vn.thidua.standalone;
+
+import java.util.List;
+
+/** The launcher as it is, with the probe in place of the services. */
+public final class ProbeMain {
+
+    private ProbeMain() {}
+
+    public static void main(String... arguments) throws Exception {
+        System.exit(Main.run(
+                ProbeMain.class,
+                List.of(new ServiceDefinition(
+                        "probe-service", "vn.thidua.standalone.probe.ProbeApplication", 8099, List.of("probe"))),
+                arguments));
+    }
+}
