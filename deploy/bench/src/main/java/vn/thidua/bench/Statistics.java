@@ -4,11 +4,11 @@ import java.util.Collection;
 import java.util.List;
 
 /** The few numbers the table needs; each asks for at least one value. */
-final class Statistics {
+public final class Statistics {
     private Statistics() {}
 
     /** The middle one, or the mean of the two in the middle. */
-    static double median(Collection<Double> values) {
+    public static double median(Collection<Double> values) {
         List<Double> sorted = sorted(values);
         int half = sorted.size() / 2;
         return sorted.size() % 2 == 1 ? sorted.get(half) : (sorted.get(half - 1) + sorted.get(half)) / 2;
@@ -19,13 +19,13 @@ final class Statistics {
      *
      * @param percent more than 0, at most 100
      */
-    static double percentile(Collection<Double> values, int percent) {
+    public static double percentile(Collection<Double> values, int percent) {
         List<Double> sorted = sorted(values);
         return sorted.get(Math.ceilDiv(sorted.size() * percent, 100) - 1);
     }
 
     /** The distance from the smallest to the largest as a part of the median. */
-    static double spread(Collection<Double> values) {
+    public static double spread(Collection<Double> values) {
         List<Double> sorted = sorted(values);
         return (sorted.getLast() - sorted.getFirst()) / median(sorted);
     }

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.thidua.bench.store;
+
+import org.jspecify.annotations.NullMarked;
