@@ -8,7 +8,11 @@ import vn.thidua.contracts.OrganizationContract.Gender;
 import vn.thidua.contracts.OrganizationContract.PostKind;
 import vn.thidua.contracts.OrganizationContract.UnitKind;
 import vn.thidua.contracts.SealedText;
+import vn.thidua.organization.domain.group.GroupEvent;
+import vn.thidua.organization.domain.imports.ImportEvent;
+import vn.thidua.organization.domain.person.CitizenEvent;
 import vn.thidua.organization.domain.person.PersonEvent;
+import vn.thidua.organization.domain.unit.CodeEvent;
 import vn.thidua.organization.domain.unit.UnitEvent;
 import vn.thidua.platform.processing.LoggedEvent;
 import vn.thidua.platform.publish.Publication;
@@ -22,8 +26,10 @@ public final class OrganizationPublication implements Publication {
         return switch (event.payload()) {
             case UnitEvent unit -> ofUnit(unit);
             case PersonEvent person -> ofPerson(person);
-            // codes, citizens, groups and imports are nobody else's business
-            default -> List.of();
+            // nobody else's business
+            case CodeEvent _, CitizenEvent _, GroupEvent _, ImportEvent _ -> List.of();
+            // a new family, or a name this version does not know: passed over it would be lost for everybody
+            default -> throw new IllegalStateException("no event of this context: " + event.payload().getClass());
         };
     }
 
