@@ -29,7 +29,9 @@ public final class OrganizationPublication implements Publication {
             // nobody else's business
             case CodeEvent _, CitizenEvent _, GroupEvent _, ImportEvent _ -> List.of();
             // a new family, or a name this version does not know: passed over it would be lost for everybody
-            default -> throw new IllegalStateException("no event of this context: " + event.payload().getClass());
+            default ->
+                throw new IllegalStateException(
+                        "no event of this context: " + event.payload().getClass());
         };
     }
 
