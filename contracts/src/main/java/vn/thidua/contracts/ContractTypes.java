@@ -34,7 +34,10 @@ public final class ContractTypes {
 
     /** What this version of the program knows: a family is added here, and nowhere else. */
     public static ContractTypes all() {
-        return builder().family("organization", OrganizationContract.class).build();
+        return builder()
+                .family("organization", OrganizationContract.class)
+                .family("plan", PlanContract.class)
+                .build();
     }
 
     public static Builder builder() {

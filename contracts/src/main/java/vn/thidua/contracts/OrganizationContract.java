@@ -249,4 +249,74 @@ public sealed interface OrganizationContract extends ContractEvent {
             return "person/" + person;
         }
     }
+
+    /** What the members of a group are, and how they are found. */
+    enum MembersKind {
+        /** The units listed; one that has ended is represented by its successor. */
+        UNITS,
+        /** The persons listed. */
+        PERSONS,
+        /** All units of a kind below the group's unit, on the day asked for. */
+        UNITS_OF_KIND,
+        /** All who hold a post of a kind in the group's unit or below, on the day asked for. */
+        HOLDERS_OF_POSTS
+    }
+
+    /**
+     * A named set of units or people, kept by a unit: a list, or a rule that the tree answers for any day.
+     *
+     * @param unit whose group it is
+     * @param kind of the members
+     * @param ids of units or persons; null where a rule finds them
+     * @param unitKind for {@link MembersKind#UNITS_OF_KIND}, else null
+     * @param postKind for {@link MembersKind#HOLDERS_OF_POSTS}, else null
+     */
+    record GroupDefinedV1(
+            String group,
+            String unit,
+            String name,
+            MembersKind kind,
+            @Nullable List<String> ids,
+            @Nullable UnitKind unitKind,
+            @Nullable PostKind postKind,
+            LocalDate effective)
+            implements OrganizationContract {
+        public GroupDefinedV1 {
+            ids = ids == null ? null : List.copyOf(ids);
+        }
+
+        @Override
+        public String subject() {
+            return "group/" + group;
+        }
+    }
+
+    /** Name and members from a day on, in full; a second one for the same day puts the first one right. */
+    record GroupChangedV1(
+            String group,
+            String unit,
+            String name,
+            MembersKind kind,
+            @Nullable List<String> ids,
+            @Nullable UnitKind unitKind,
+            @Nullable PostKind postKind,
+            LocalDate effective)
+            implements OrganizationContract {
+        public GroupChangedV1 {
+            ids = ids == null ? null : List.copyOf(ids);
+        }
+
+        @Override
+        public String subject() {
+            return "group/" + group;
+        }
+    }
+
+    /** @param effective first day on which it is no more */
+    record GroupClosedV1(String group, String unit, LocalDate effective) implements OrganizationContract {
+        @Override
+        public String subject() {
+            return "group/" + group;
+        }
+    }
 }

@@ -38,7 +38,9 @@ class SamplesTest {
         return forEachRecord(record -> {
             JsonNode sample = Samples.of(record);
             ContractEvent read = Samples.JSON.treeToValue(sample, record);
-            assertThat((JsonNode) Samples.JSON.valueToTree(read)).isEqualTo(sample);
+            // as text: 70 is a whole number there, whatever the type of its field
+            assertThat(Samples.JSON.readTree(Samples.JSON.writeValueAsString(read)))
+                    .isEqualTo(sample);
             assertThat(read.subject()).matches("[a-z-]+/[0-9a-zA-Z/-]+");
             assertThat(read.unit()).isNotBlank();
         });

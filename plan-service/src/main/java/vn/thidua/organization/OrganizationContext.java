@@ -17,10 +17,8 @@ import vn.thidua.organization.domain.unit.Unit;
 import vn.thidua.organization.domain.unit.UnitActs;
 import vn.thidua.organization.domain.unit.UnitCode;
 import vn.thidua.organization.domain.unit.UnitMergers;
-import vn.thidua.organization.imports.FileSweep;
 import vn.thidua.organization.imports.ImportDesk;
 import vn.thidua.organization.imports.ImportRunner;
-import vn.thidua.organization.imports.UploadKeys;
 import vn.thidua.organization.publish.OrganizationPublication;
 import vn.thidua.organization.react.WhenPersonErasedDestroyKey;
 import vn.thidua.organization.react.WhenPersonErasedForgetList;
@@ -42,6 +40,7 @@ import vn.thidua.platform.context.Commands;
 import vn.thidua.platform.context.ContextRuntime;
 import vn.thidua.platform.context.ContextSpec;
 import vn.thidua.platform.files.FileStore;
+import vn.thidua.platform.files.FileSweep;
 import vn.thidua.platform.hosting.Contexts;
 import vn.thidua.platform.scope.UnitTree;
 import vn.thidua.platform.sealing.KeyRing;
@@ -214,10 +213,5 @@ public class OrganizationContext {
                 TierChains.standing(),
                 clock,
                 runner);
-    }
-
-    @Bean
-    UploadKeys uploadKeys(Contexts contexts) {
-        return new UploadKeys(NAME, contexts.get(NAME).onceKeys());
     }
 }

@@ -1,8 +1,8 @@
 package vn.thidua.organization;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static vn.thidua.organization.RunningService.OPERATOR;
-import static vn.thidua.organization.RunningService.text;
+import static vn.thidua.planservice.RunningService.OPERATOR;
+import static vn.thidua.planservice.RunningService.text;
 import static vn.thidua.platform.testing.Eventually.eventually;
 import static vn.thidua.platform.testing.Eventually.within;
 
@@ -27,6 +27,7 @@ import org.slf4j.LoggerFactory;
 import vn.thidua.contracts.OrganizationContract.PersonErasedV1;
 import vn.thidua.contracts.OrganizationContract.PersonRegisteredV1;
 import vn.thidua.organization.view.people.PeopleView;
+import vn.thidua.planservice.RunningService;
 import vn.thidua.platform.eventstore.Verification;
 import vn.thidua.platform.publish.ContractJson;
 import vn.thidua.platform.sealing.KeyRing;

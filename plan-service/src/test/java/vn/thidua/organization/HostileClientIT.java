@@ -1,9 +1,9 @@
 package vn.thidua.organization;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static vn.thidua.organization.RunningService.OPERATOR;
-import static vn.thidua.organization.RunningService.json;
-import static vn.thidua.organization.RunningService.text;
+import static vn.thidua.planservice.RunningService.OPERATOR;
+import static vn.thidua.planservice.RunningService.json;
+import static vn.thidua.planservice.RunningService.text;
 
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
@@ -25,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
+import vn.thidua.planservice.RunningService;
 import vn.thidua.platform.security.Role;
 import vn.thidua.platform.testing.Backends;
 import vn.thidua.platform.testing.Tokens;

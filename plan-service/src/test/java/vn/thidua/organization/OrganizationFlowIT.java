@@ -1,9 +1,9 @@
 package vn.thidua.organization;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static vn.thidua.organization.RunningService.OPERATOR;
-import static vn.thidua.organization.RunningService.json;
-import static vn.thidua.organization.RunningService.text;
+import static vn.thidua.planservice.RunningService.OPERATOR;
+import static vn.thidua.planservice.RunningService.json;
+import static vn.thidua.planservice.RunningService.text;
 import static vn.thidua.platform.testing.Eventually.eventually;
 
 import java.net.http.HttpResponse;
@@ -30,6 +30,7 @@ import vn.thidua.organization.view.groups.GroupsView;
 import vn.thidua.organization.view.people.PeopleView;
 import vn.thidua.organization.view.people.PostsView;
 import vn.thidua.organization.view.units.UnitsView;
+import vn.thidua.planservice.RunningService;
 import vn.thidua.platform.publish.ContractJson;
 import vn.thidua.platform.security.Role;
 import vn.thidua.platform.testing.Backends;

@@ -1,9 +1,10 @@
 package vn.thidua.organization;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static vn.thidua.organization.RunningService.OPERATOR;
+import static vn.thidua.planservice.RunningService.OPERATOR;
 
 import org.junit.jupiter.api.Test;
+import vn.thidua.planservice.RunningService;
 import vn.thidua.platform.testing.Backends;
 import vn.thidua.platform.testing.Eventually;
 

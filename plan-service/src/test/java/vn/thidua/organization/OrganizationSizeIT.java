@@ -1,7 +1,7 @@
 package vn.thidua.organization;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static vn.thidua.organization.RunningService.OPERATOR;
+import static vn.thidua.planservice.RunningService.OPERATOR;
 import static vn.thidua.platform.testing.Eventually.within;
 
 import java.time.Duration;
@@ -25,6 +25,7 @@ import vn.thidua.organization.view.people.PeopleView;
 import vn.thidua.organization.view.people.PostsView;
 import vn.thidua.organization.view.units.UnitsQueries;
 import vn.thidua.organization.view.units.UnitsView;
+import vn.thidua.planservice.RunningService;
 import vn.thidua.platform.context.Act;
 import vn.thidua.platform.context.Ids;
 import vn.thidua.platform.sealing.KeyRing;

@@ -1,7 +1,7 @@
 package vn.thidua.organization;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static vn.thidua.organization.RunningService.OPERATOR;
+import static vn.thidua.planservice.RunningService.OPERATOR;
 import static vn.thidua.platform.testing.Eventually.eventually;
 
 import com.mongodb.client.MongoCollection;
@@ -17,6 +17,7 @@ import vn.thidua.organization.view.groups.GroupsView;
 import vn.thidua.organization.view.people.PeopleView;
 import vn.thidua.organization.view.people.PostsView;
 import vn.thidua.organization.view.units.UnitsView;
+import vn.thidua.planservice.RunningService;
 import vn.thidua.platform.consume.ViewFeed;
 import vn.thidua.platform.testing.Backends;
 import vn.thidua.platform.view.Filled;

@@ -3,7 +3,6 @@ package vn.thidua.organization.api;
 import static org.springframework.http.HttpHeaders.CONTENT_DISPOSITION;
 
 import com.mongodb.client.model.Filters;
-import jakarta.servlet.http.HttpServletRequest;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -24,7 +23,6 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import vn.thidua.organization.imports.ImportDesk;
-import vn.thidua.organization.imports.UploadKeys;
 import vn.thidua.organization.sheet.SheetLimits;
 import vn.thidua.organization.sheet.check.RowReport;
 import vn.thidua.organization.sheet.check.SheetPreview;
@@ -39,9 +37,11 @@ import vn.thidua.platform.security.Scope;
 import vn.thidua.platform.security.UnknownResourceException;
 import vn.thidua.platform.web.command.CommandAnswers;
 import vn.thidua.platform.web.command.CommandRequest;
+import vn.thidua.platform.web.command.UploadRequest;
 import vn.thidua.platform.web.read.Answers;
 import vn.thidua.platform.web.read.Page;
 import vn.thidua.platform.web.read.PageRequest;
+import vn.thidua.platform.web.read.Workbooks;
 
 /** Lists of units and people: uploaded, looked at row by row, confirmed, taken back. */
 @RestController
@@ -49,11 +49,9 @@ import vn.thidua.platform.web.read.PageRequest;
 class ImportsApi {
 
     private final ImportDesk desk;
-    private final UploadKeys uploads;
 
-    ImportsApi(ImportDesk desk, UploadKeys uploads) {
+    ImportsApi(ImportDesk desk) {
         this.desk = desk;
-        this.uploads = uploads;
     }
 
     /** The workbook to fill in. */
@@ -66,7 +64,7 @@ class ImportsApi {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         SheetTemplate.write(out);
         return ResponseEntity.ok()
-                .contentType(UnitsApi.XLSX)
+                .contentType(Workbooks.XLSX)
                 .header(CONTENT_DISPOSITION, "attachment; filename=\"mau-don-vi-nhan-su.xlsx\"")
                 .body(out.toByteArray());
     }
@@ -84,11 +82,11 @@ class ImportsApi {
             @RequestParam String unit,
             @RequestParam(defaultValue = "danh-sach") String name,
             Scope scope,
-            HttpServletRequest http)
+            UploadRequest from)
             throws IOException {
         scope.requireNamed(unit);
-        byte[] bytes = http.getInputStream().readNBytes(SheetLimits.STANDARD.bytes() + 1);
-        CommandRequest request = uploads.request(http, scope, bytes);
+        byte[] bytes = from.read(SheetLimits.STANDARD.bytes());
+        CommandRequest request = from.command(bytes);
         ImportDesk.Proposal proposal = desk.propose(
                 Ids.fresh(),
                 unit,

@@ -16,7 +16,6 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import vn.thidua.organization.domain.person.PostKind;
-import vn.thidua.organization.sheet.write.Column;
 import vn.thidua.organization.view.people.PeopleQueries;
 import vn.thidua.organization.view.people.PeopleQueries.Holding;
 import vn.thidua.organization.view.people.PeopleQueries.PersonRow;
@@ -29,10 +28,12 @@ import vn.thidua.platform.security.Relation;
 import vn.thidua.platform.security.Role;
 import vn.thidua.platform.security.Scope;
 import vn.thidua.platform.security.UnknownResourceException;
+import vn.thidua.platform.sheet.Column;
 import vn.thidua.platform.text.Text;
 import vn.thidua.platform.web.read.Answers;
 import vn.thidua.platform.web.read.Page;
 import vn.thidua.platform.web.read.PageRequest;
+import vn.thidua.platform.web.read.Workbooks;
 
 /** People and their posts. A person is within reach through the unit that registered them and those of their posts. */
 @RestController
@@ -247,7 +248,7 @@ class PeopleApi {
                 new Column<>("Đơn vị", Column.Type.TEXT, 40, holder -> name(holder.unit())),
                 new Column<>("Từ ngày", Column.Type.DATE, 12, Holder::from),
                 new Column<>("Đến ngày", Column.Type.DATE, 12, Holder::until));
-        return UnitsApi.workbook("chuc-vu.xlsx", "Chức vụ", columns, holdersOf(id, asOf, below, kind, scope));
+        return Workbooks.answer("chuc-vu.xlsx", "Chức vụ", columns, holdersOf(id, asOf, below, kind, scope));
     }
 
     private static @Nullable String name(UnitAnswers.@Nullable UnitRef unit) {

@@ -1,8 +1,5 @@
 package vn.thidua.organization.api;
 
-import static org.springframework.http.HttpHeaders.CONTENT_DISPOSITION;
-
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -12,7 +9,6 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -20,8 +16,6 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import vn.thidua.organization.domain.unit.UnitKind;
-import vn.thidua.organization.sheet.write.Column;
-import vn.thidua.organization.sheet.write.SheetWriter;
 import vn.thidua.organization.view.groups.GroupsQueries;
 import vn.thidua.organization.view.groups.GroupsQueries.GroupRow;
 import vn.thidua.organization.view.people.PeopleQueries;
@@ -33,18 +27,17 @@ import vn.thidua.platform.security.Relation;
 import vn.thidua.platform.security.Role;
 import vn.thidua.platform.security.Scope;
 import vn.thidua.platform.security.UnknownResourceException;
+import vn.thidua.platform.sheet.Column;
 import vn.thidua.platform.text.Text;
 import vn.thidua.platform.web.read.Answers;
 import vn.thidua.platform.web.read.Page;
 import vn.thidua.platform.web.read.PageRequest;
+import vn.thidua.platform.web.read.Workbooks;
 
 /** Units as of a day: one, those below, the whole tree. Without {@code asOf} it is today. */
 @RestController
 @RequestMapping("/api/v1/organization")
 class UnitsApi {
-
-    static final MediaType XLSX =
-            MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
 
     private final UnitsQueries units;
     private final PeopleQueries people;
@@ -106,22 +99,12 @@ class UnitsApi {
                 new Column<>("Tên đơn vị", Column.Type.TEXT, 44, UnitAnswers.Node::name),
                 new Column<>("Cấp", Column.Type.TEXT, 18, node -> node.kind().vietnamese()),
                 new Column<>("Trực thuộc", Column.Type.TEXT, 44, node -> parentName(forest, node, day)));
-        return workbook("don-vi-" + day + ".xlsx", "Đơn vị", columns, nodes(forest, day, root, scope));
+        return Workbooks.answer("don-vi-" + day + ".xlsx", "Đơn vị", columns, nodes(forest, day, root, scope));
     }
 
     private static @Nullable String parentName(Forest forest, UnitAnswers.Node node, LocalDate day) {
         UnitAnswers.UnitRef parent = UnitAnswers.ref(forest, node.parent(), day);
         return parent == null ? null : parent.name();
-    }
-
-    static <R> ResponseEntity<byte[]> workbook(String file, String sheet, List<Column<R>> columns, List<R> rows)
-            throws IOException {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        SheetWriter.xlsx(out, sheet, columns, rows.iterator());
-        return ResponseEntity.ok()
-                .contentType(XLSX)
-                .header(CONTENT_DISPOSITION, "attachment; filename=\"" + file + "\"")
-                .body(out.toByteArray());
     }
 
     private static List<UnitAnswers.Node> nodes(Forest forest, LocalDate day, @Nullable String root, Scope scope) {

@@ -5,10 +5,12 @@ import org.jspecify.annotations.Nullable;
 import vn.thidua.contracts.ContractEvent;
 import vn.thidua.contracts.OrganizationContract;
 import vn.thidua.contracts.OrganizationContract.Gender;
+import vn.thidua.contracts.OrganizationContract.MembersKind;
 import vn.thidua.contracts.OrganizationContract.PostKind;
 import vn.thidua.contracts.OrganizationContract.UnitKind;
 import vn.thidua.contracts.SealedText;
 import vn.thidua.organization.domain.group.GroupEvent;
+import vn.thidua.organization.domain.group.GroupMembers;
 import vn.thidua.organization.domain.imports.ImportEvent;
 import vn.thidua.organization.domain.person.CitizenEvent;
 import vn.thidua.organization.domain.person.PersonEvent;
@@ -26,8 +28,9 @@ public final class OrganizationPublication implements Publication {
         return switch (event.payload()) {
             case UnitEvent unit -> ofUnit(unit);
             case PersonEvent person -> ofPerson(person);
+            case GroupEvent group -> ofGroup(group);
             // nobody else's business
-            case CodeEvent _, CitizenEvent _, GroupEvent _, ImportEvent _ -> List.of();
+            case CodeEvent _, CitizenEvent _, ImportEvent _ -> List.of();
             // a new family, or a name this version does not know: passed over it would be lost for everybody
             default ->
                 throw new IllegalStateException(
@@ -93,6 +96,54 @@ public final class OrganizationPublication implements Publication {
             case PersonEvent.PersonJoined _ -> List.of();
             case PersonEvent.PersonErased e ->
                 List.of(new OrganizationContract.PersonErasedV1(e.person(), e.unit(), e.erased()));
+        };
+    }
+
+    private static List<ContractEvent> ofGroup(GroupEvent event) {
+        return switch (event) {
+            case GroupEvent.GroupDefined e ->
+                List.of(new OrganizationContract.GroupDefinedV1(
+                        e.group(),
+                        e.unit(),
+                        e.name(),
+                        kind(e.members().kind()),
+                        ids(e.members()),
+                        unitKind(e.members()),
+                        postKind(e.members()),
+                        e.effective()));
+            case GroupEvent.GroupChanged e ->
+                List.of(new OrganizationContract.GroupChangedV1(
+                        e.group(),
+                        e.unit(),
+                        e.name(),
+                        kind(e.members().kind()),
+                        ids(e.members()),
+                        unitKind(e.members()),
+                        postKind(e.members()),
+                        e.effective()));
+            case GroupEvent.GroupClosed e ->
+                List.of(new OrganizationContract.GroupClosedV1(e.group(), e.unit(), e.effective()));
+        };
+    }
+
+    private static @Nullable List<String> ids(GroupMembers members) {
+        return members.ids().isEmpty() ? null : members.ids();
+    }
+
+    private static @Nullable UnitKind unitKind(GroupMembers members) {
+        return members.unitKind() == null ? null : kind(members.unitKind());
+    }
+
+    private static @Nullable PostKind postKind(GroupMembers members) {
+        return members.postKind() == null ? null : kind(members.postKind());
+    }
+
+    private static MembersKind kind(GroupMembers.Kind kind) {
+        return switch (kind) {
+            case UNITS -> MembersKind.UNITS;
+            case PERSONS -> MembersKind.PERSONS;
+            case UNITS_OF_KIND -> MembersKind.UNITS_OF_KIND;
+            case HOLDERS_OF_POSTS -> MembersKind.HOLDERS_OF_POSTS;
         };
     }
 

@@ -2,6 +2,7 @@ package vn.thidua.organization.sheet;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import vn.thidua.platform.sheet.Days;
 
 /** What one cell holds; a blank cell holds none. */
 public sealed interface Value {

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.core.env.Environment;
 import tools.jackson.databind.JsonNode;
-import vn.thidua.organization.RunningService;
+import vn.thidua.planservice.RunningService;
 import vn.thidua.platform.security.Role;
 import vn.thidua.platform.testing.Backends;
 import vn.thidua.platform.testing.Eventually;

@@ -8,6 +8,7 @@ import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -64,6 +65,39 @@ public class AuditApi {
                 Filters.and(filters),
                 AuditView.POSITION,
                 AuditView::entry);
+    }
+
+    /**
+     * An accepted act with what it changed.
+     *
+     * @param changes values that are new or another, as the event says them; what is sealed stays so
+     */
+    record Detail(Entry entry, List<Changes.Change> changes) {}
+
+    /** What one act changed: old and new values. */
+    @GetMapping("/audit/{id}")
+    @Access(
+            relation = Relation.SCOPE,
+            roles = {Role.AUDITOR, Role.ADMIN},
+            scopes = OPERATIONS)
+    Detail detail(@PathVariable String id, Scope scope, HttpServletRequest request) {
+        var runtime = contexts.of(request);
+        @Nullable
+        Document row = runtime.views()
+                .store()
+                .collection(AuditView.NAME)
+                .find(Filters.eq("_id", id))
+                .first();
+        @Nullable String unit = row == null ? null : row.getString(AuditView.UNIT);
+        // an act of the spine itself belongs to nobody's unit
+        scope.requireOwner(unit == null ? "" : unit);
+        if (row == null) {
+            throw UnknownResourceException.unknown();
+        }
+        Entry entry = AuditView.entry(row);
+        return new Detail(
+                entry,
+                entry.aggregate() == null ? List.of() : new Changes(runtime).of(entry.aggregate(), entry.sequence()));
     }
 
     /**

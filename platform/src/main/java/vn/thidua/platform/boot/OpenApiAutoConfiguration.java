@@ -10,6 +10,7 @@ import tools.jackson.databind.json.JsonMapper;
 import vn.thidua.platform.security.Caller;
 import vn.thidua.platform.security.Scope;
 import vn.thidua.platform.web.command.CommandRequest;
+import vn.thidua.platform.web.command.UploadRequest;
 import vn.thidua.platform.web.openapi.Described;
 import vn.thidua.platform.web.openapi.OpenApiPage;
 import vn.thidua.platform.web.read.PageRequest;
@@ -21,7 +22,8 @@ public class OpenApiAutoConfiguration {
 
     static {
         SpringDocUtils.getConfig()
-                .addRequestWrapperToIgnore(Scope.class, Caller.class, CommandRequest.class, PageRequest.class);
+                .addRequestWrapperToIgnore(
+                        Scope.class, Caller.class, CommandRequest.class, UploadRequest.class, PageRequest.class);
     }
 
     @Bean

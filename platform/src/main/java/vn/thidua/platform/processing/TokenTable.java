@@ -1,5 +1,6 @@
 package vn.thidua.platform.processing;
 
+import com.mongodb.MongoException;
 import com.mongodb.MongoWriteException;
 import com.mongodb.ReadConcern;
 import com.mongodb.ReadPreference;
@@ -42,6 +43,8 @@ final class TokenTable implements TokenStore {
     private static final String OWNER = "owner";
     private static final String CLAIMED = "claimed";
     private static final int DUPLICATE_KEY = 11000;
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration AGAIN = Duration.ofMillis(200);
 
     private final MongoCollection<Document> tokens;
     private final String process;
@@ -116,11 +119,36 @@ final class TokenTable implements TokenStore {
         return token instanceof GlobalSequenceTrackingToken global ? global.getGlobalIndex() : -1;
     }
 
+    /**
+     * What was worked on stands already; only its position is missing. So a server that is away is waited for here: thrown
+     * on, Axon would give the processor up, and come back to it only after a pause that doubles each time, up to a minute.
+     */
     @Override
     public void storeToken(@Nullable TrackingToken token, String processorName, int segment) {
-        update(
-                processorName,
-                Updates.combine(Updates.set(POSITION, positionOf(token)), Updates.set(CLAIMED, clock.millis())));
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (true) {
+            try {
+                update(
+                        processorName,
+                        Updates.combine(
+                                Updates.set(POSITION, positionOf(token)), Updates.set(CLAIMED, clock.millis())));
+                return;
+            } catch (MongoException e) {
+                if (System.nanoTime() > end || !Failures.isBackend(e)) {
+                    throw e;
+                }
+                pause(e);
+            }
+        }
+    }
+
+    private static void pause(MongoException because) {
+        try {
+            Thread.sleep(AGAIN);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw because;
+        }
     }
 
     @Override

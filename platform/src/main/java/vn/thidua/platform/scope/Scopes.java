@@ -36,6 +36,14 @@ public final class Scopes {
                 .toList();
     }
 
+    /** The roles that the caller holds for a unit below the given one, or for that one; empty if there are none. */
+    public List<Binding> heldBelow(Caller caller, Set<Role> roles, String unit, LocalDate day) {
+        String answering = tree.answering(unit, day);
+        return held(caller, roles, day).stream()
+                .filter(binding -> tree.isUnder(binding.unit(), answering, day))
+                .toList();
+    }
+
     /** All units that the roles reach on that day. */
     public Reach reach(Caller caller, Set<Role> roles, LocalDate day) {
         return new Reach(held(caller, roles, day).stream().map(Binding::unit).collect(Collectors.toSet()), day, tree);

@@ -7,6 +7,9 @@ import java.util.function.UnaryOperator;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import vn.thidua.contracts.OrganizationContract;
+import vn.thidua.contracts.OrganizationContract.GroupChangedV1;
+import vn.thidua.contracts.OrganizationContract.GroupClosedV1;
+import vn.thidua.contracts.OrganizationContract.GroupDefinedV1;
 import vn.thidua.contracts.OrganizationContract.Moved;
 import vn.thidua.contracts.OrganizationContract.Part;
 import vn.thidua.contracts.OrganizationContract.PersonErasedV1;
@@ -71,6 +74,9 @@ public final class UnitTreeRows {
             case PersonErasedV1 e -> {}
             case PostHeldV1 e -> {}
             case PostLeftV1 e -> {}
+            case GroupDefinedV1 e -> {}
+            case GroupChangedV1 e -> {}
+            case GroupClosedV1 e -> {}
         }
     }
 

@@ -8,7 +8,7 @@ import java.lang.annotation.Target;
 
 /**
  * Who may call an endpoint. Every endpoint says it: one without keeps the service from starting. With {@link
- * Relation#SCOPE}, {@link Relation#NAMED_UNIT} and {@link Relation#SELF} the method takes a {@link Scope} and asks it; an
+ * Relation#SCOPE}, {@link Relation#NAMED_UNIT}, {@link Relation#CONCERNED} and {@link Relation#SELF} the method takes a {@link Scope} and asks it; an
  * answer without having asked is a fault (500).
  */
 @Documented

@@ -10,6 +10,11 @@ public enum Relation {
     SCOPE,
     /** Who holds one of the roles for the unit that the request names, or above: else 403, whether there is one or not. */
     NAMED_UNIT,
+    /**
+     * As {@link #SCOPE}, and also who holds one of the roles for a unit below the one that owns the resource, or for one
+     * that the resource names: what a unit has issued concerns those below it. Else 404.
+     */
+    CONCERNED,
     /** The person whom the resource is about, or who holds one of the roles as with {@link #SCOPE}: else 404. */
     SELF
 }

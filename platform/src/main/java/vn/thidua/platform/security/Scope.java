@@ -98,6 +98,33 @@ public final class Scope {
     }
 
     /**
+     * For a resource that the request names by id and that concerns more units than its owner.
+     *
+     * @param named units that it names
+     * @throws UnknownResourceException if it does not concern the caller: 404
+     */
+    public void requireConcerned(String owner, Iterable<String> named) {
+        if (!isConcerned(owner, named)) {
+            throw UnknownResourceException.hidden();
+        }
+    }
+
+    /** Whether the owner is within reach, or a unit of the caller's is below it, or one of those named is within reach. */
+    public boolean isConcerned(String owner, Iterable<String> named) {
+        if (covers(owner)) {
+            return true;
+        }
+        for (String each : named) {
+            if (covers(each)) {
+                return true;
+            }
+        }
+        List<Caller.Binding> below = scopes.heldBelow(caller, roles, owner, today);
+        used.addAll(below);
+        return !below.isEmpty();
+    }
+
+    /**
      * For a resource that is about a person and belongs to units: the person, or whoever reaches one of them.
      *
      * @throws UnknownResourceException if neither: 404

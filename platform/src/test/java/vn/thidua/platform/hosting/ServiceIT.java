@@ -96,6 +96,7 @@ class ServiceIT {
                     .contains("idempotency-key-reused");
 
             auditTells(client, account);
+            auditTellsOldAndNew(client, account);
             poisonIsParkedAndTriedAgain(client, account);
             assertThat(client.get(null, "/actuator/health").body()).contains("\"UP\"");
             assertThat(client.get(operator(), "/actuator/health").body())
@@ -151,6 +152,35 @@ class ServiceIT {
                         .path("items")
                         .size())
                 .isZero();
+    }
+
+    private static void auditTellsOldAndNew(Client client, String account) {
+        String id = account.substring(account.lastIndexOf('/') + 1);
+        assertThat(deposit(client, account, 20, "*").statusCode()).isEqualTo(204);
+        Eventually.eventually(
+                "the audit tells of both deposits", () -> acts(client, id).size() == 3);
+        String second =
+                "/api/v1/ledger/audit/" + acts(client, id).path(0).path("id").asString();
+        JsonNode changes = read(client.get(operator(), second)).path("changes");
+        assertThat(changes).anySatisfy(change -> {
+            assertThat(change.path("field").asString()).isEqualTo("amount");
+            assertThat(change.path("before").asLong()).isEqualTo(10);
+            assertThat(change.path("after").asLong()).isEqualTo(20);
+        });
+        assertThat(changes).as("what stays as it was is no change").noneSatisfy(change -> assertThat(
+                        change.path("field").asString())
+                .isEqualTo("account"));
+
+        var elsewhere = Tokens.of("au").role(Role.AUDITOR, "right");
+        assertThat(client.get(elsewhere, second).statusCode()).isEqualTo(404);
+        assertThat(client.get(elsewhere, second).body())
+                .isEqualTo(client.get(elsewhere, "/api/v1/ledger/audit/unknown").body());
+        assertThat(client.get(officer(), second).statusCode()).isEqualTo(403);
+    }
+
+    private static JsonNode acts(Client client, String account) {
+        return read(client.get(operator(), "/api/v1/ledger/audit?aggregate=" + account))
+                .path("items");
     }
 
     private static void poisonIsParkedAndTriedAgain(Client client, String account) {

@@ -102,6 +102,16 @@ public class NotesApi {
         return page.page(behind, note -> new PageRequest.Cursor(note.id(), note.id()), note -> note);
     }
 
+    /** What a unit has to say to those below it. */
+    @GetMapping("/notices/{unit}")
+    @Access(
+            relation = Relation.CONCERNED,
+            roles = {Role.OFFICER, Role.LEADER})
+    Note notice(@PathVariable String unit, Scope scope) {
+        scope.requireConcerned(unit, List.of());
+        return new Note("notice", unit);
+    }
+
     @GetMapping("/people/{id}/notes")
     @Access(relation = Relation.SELF)
     List<String> own(@PathVariable String id, Scope scope) {

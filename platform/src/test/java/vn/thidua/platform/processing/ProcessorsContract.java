@@ -210,7 +210,7 @@ abstract class ProcessorsContract {
                         .tags("processor", "p")
                         .gauge()
                         .value())
-                .isGreaterThan(0.5);
+                .isGreaterThanOrEqualTo(0.5);
 
         broken.set(false);
         awaits(impatient, 1);

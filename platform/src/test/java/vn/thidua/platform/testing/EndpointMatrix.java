@@ -206,7 +206,12 @@ public final class EndpointMatrix {
             }
         }
         for (Role role : access.roles()) {
-            sameBytes(faults, method, line, Tokens.of("account").role(role, units.own()));
+            sameBytes(
+                    faults,
+                    method,
+                    access.relation(),
+                    line,
+                    Tokens.of("account").role(role, units.own()));
         }
         if (access.relation() == Relation.SELF && !line.refusalsOnly()) {
             expect(
@@ -232,6 +237,7 @@ public final class EndpointMatrix {
             case ROLE -> named ? 0 : 403;
             case SCOPE -> named ? (within ? 0 : 404) : 403;
             case NAMED_UNIT -> named && within ? 0 : 403;
+            case CONCERNED -> named ? (within || unit.equals(units.above()) ? 0 : 404) : 403;
             case SELF -> named && within ? 0 : 404;
         };
     }
@@ -244,10 +250,12 @@ public final class EndpointMatrix {
         }
     }
 
-    private void sameBytes(List<String> faults, String method, Line line, Tokens token) {
+    private void sameBytes(List<String> faults, String method, Relation relation, Line line, Tokens token) {
         String beside = withoutInstance(send(method, line, units.beside(), token));
-        String above = withoutInstance(send(method, line, units.above(), token));
         String nowhere = withoutInstance(send(method, line, units.nowhere(), token));
+        // what concerns those below is shown to them
+        String above =
+                relation == Relation.CONCERNED ? nowhere : withoutInstance(send(method, line, units.above(), token));
         boolean refused = nowhere.contains("https://thidua.vn/problems/");
         if (refused && (!beside.equals(nowhere) || !above.equals(nowhere))) {
             faults.add("the answers tell what is there: " + beside + " | " + above + " | " + nowhere);

@@ -22,7 +22,7 @@ public final class Eventually {
      */
     public static void within(Duration patience, String what, Callable<Boolean> condition) {
         long end = System.nanoTime() + patience.toNanos();
-        Exception last = null;
+        Throwable last = null;
         do {
             try {
                 last = null;
@@ -33,7 +33,7 @@ public final class Eventually {
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 throw new AssertionError("interrupted while waiting until " + what, e);
-            } catch (Exception e) {
+            } catch (Exception | AssertionError e) {
                 // it may come right, as long as there is time
                 last = e;
             }

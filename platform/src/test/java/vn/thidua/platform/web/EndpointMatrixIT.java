@@ -104,6 +104,7 @@ class EndpointMatrixIT {
                 .line(
                         "GET /api/v1/notes/people/{id}/notes",
                         target -> Call.of(NOTES + "/people/" + target.person() + "/notes"))
+                .line("GET /api/v1/notes/notices/{unit}", target -> Call.of(NOTES + "/notices/" + target.unit()))
                 .line("GET /api/v1/notes/me", target -> Call.of(NOTES + "/me"))
                 .line("GET /api/v1/notes/upkeep", target -> Call.of(NOTES + "/upkeep"));
     }

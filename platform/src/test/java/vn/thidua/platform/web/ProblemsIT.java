@@ -22,6 +22,7 @@ import vn.thidua.platform.security.Role;
 import vn.thidua.platform.testing.Tokens;
 import vn.thidua.platform.values.RejectedException;
 import vn.thidua.platform.values.Rejection;
+import vn.thidua.platform.web.problem.OutdatedException;
 
 /** Every way in which a request can go wrong, over a real server. */
 class ProblemsIT {
@@ -102,6 +103,12 @@ class ProblemsIT {
         HttpResponse<String> mismatch = post(GOOD);
         assertThat(mismatch.statusCode()).isEqualTo(412);
         assertThat(mismatch.headers().firstValue("ETag")).hasValue("\"12\"");
+
+        commands.failNext(new OutdatedException(13, Map.of("text", "of another")));
+        HttpResponse<String> outdated = post(GOOD);
+        assertThat(outdated.statusCode()).isEqualTo(412);
+        assertThat(outdated.headers().firstValue("ETag")).hasValue("\"13\"");
+        assertThat(outdated.body()).contains("version-mismatch", "\"current\":{\"text\":\"of another\"}");
 
         commands.failNext(new MongoTimeoutException("host secret-host"));
         HttpResponse<String> away = post(GOOD);

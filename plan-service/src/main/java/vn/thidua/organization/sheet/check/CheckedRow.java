@@ -9,10 +9,10 @@ import java.util.Optional;
 import java.util.Set;
 import org.apache.poi.ss.usermodel.DateUtil;
 import org.jspecify.annotations.Nullable;
-import vn.thidua.organization.sheet.Days;
 import vn.thidua.organization.sheet.Field;
 import vn.thidua.organization.sheet.ListRow;
 import vn.thidua.organization.sheet.Value;
+import vn.thidua.platform.sheet.Days;
 
 /** A row while it is checked: its cells as what they should be, and what there is to say about it. */
 final class CheckedRow {

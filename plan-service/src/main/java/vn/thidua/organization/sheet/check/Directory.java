@@ -13,8 +13,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import vn.thidua.organization.sheet.Days;
 import vn.thidua.organization.sheet.Wording;
+import vn.thidua.platform.sheet.Days;
 
 /** Finds the unit that words mean: a code, a name, or a name with the unit above it. */
 final class Directory {

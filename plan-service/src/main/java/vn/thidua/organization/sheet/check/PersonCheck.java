@@ -13,11 +13,11 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import vn.thidua.organization.domain.person.Gender;
 import vn.thidua.organization.domain.person.PostKind;
-import vn.thidua.organization.sheet.Days;
 import vn.thidua.organization.sheet.Field;
 import vn.thidua.organization.sheet.Value;
 import vn.thidua.organization.sheet.Wording;
 import vn.thidua.organization.sheet.check.RowReport.Outcome;
+import vn.thidua.platform.sheet.Days;
 
 /** The rows of people: who is new, who is known, which post each holds. */
 final class PersonCheck {

@@ -15,9 +15,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.thidua.organization.domain.unit.TierChain;
 import vn.thidua.organization.domain.unit.UnitKind;
-import vn.thidua.organization.sheet.Days;
 import vn.thidua.organization.sheet.Field;
 import vn.thidua.organization.sheet.Wording;
+import vn.thidua.platform.sheet.Days;
 
 /** The rows of units against each other and the tree: who stands where, follows whom, and whether that can be. */
 final class UnitCheck {

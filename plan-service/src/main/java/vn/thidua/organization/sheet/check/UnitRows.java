@@ -13,9 +13,9 @@ import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.thidua.organization.domain.unit.UnitKind;
-import vn.thidua.organization.sheet.Days;
 import vn.thidua.organization.sheet.Field;
 import vn.thidua.organization.sheet.Wording;
+import vn.thidua.platform.sheet.Days;
 
 /** From rows to units: rows with one code are one unit through time, and may be one that is known. */
 final class UnitRows {

@@ -11,10 +11,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import vn.thidua.organization.sheet.Days;
 import vn.thidua.organization.sheet.Field;
 import vn.thidua.organization.sheet.Wording;
 import vn.thidua.organization.sheet.check.RowReport.Outcome;
+import vn.thidua.platform.sheet.Days;
 
 /** What is to be done for the units of a file, in an order in which each step finds what it needs. */
 final class UnitSteps {

@@ -10,12 +10,12 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.apache.poi.ss.usermodel.DateUtil;
 import org.jspecify.annotations.Nullable;
-import vn.thidua.organization.sheet.Days;
 import vn.thidua.organization.sheet.SheetLimits;
 import vn.thidua.organization.sheet.SheetRefusal;
 import vn.thidua.organization.sheet.SheetRefusedException;
 import vn.thidua.organization.sheet.Value;
 import vn.thidua.organization.sheet.Wording;
+import vn.thidua.platform.sheet.Days;
 
 /** One sheet of a workbook. */
 final class XlsxSheet implements RawSheet {

@@ -13,6 +13,8 @@ import org.apache.poi.ss.util.CellRangeAddressList;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import vn.thidua.organization.sheet.Field;
 import vn.thidua.organization.sheet.ListKind;
+import vn.thidua.platform.sheet.Column;
+import vn.thidua.platform.sheet.Styles;
 
 /** The workbook that people fill in: both lists with their headers, choices where only some words fit, and how to. */
 public final class SheetTemplate {

@@ -26,6 +26,8 @@ import vn.thidua.organization.sheet.SheetLimits;
 import vn.thidua.organization.sheet.SheetRefusal;
 import vn.thidua.organization.sheet.SheetRefusedException;
 import vn.thidua.organization.sheet.read.SheetReader;
+import vn.thidua.platform.sheet.Column;
+import vn.thidua.platform.sheet.SheetWriter;
 
 class SheetWriterTest {
     private record Line(

@@ -49,7 +49,7 @@ public final class AccessInterceptor implements HandlerInterceptor {
     private static boolean opensItself(Relation relation) {
         return switch (relation) {
             case ANY_AUTHENTICATED, SELF -> true;
-            case ROLE, SCOPE, NAMED_UNIT -> false;
+            case ROLE, SCOPE, NAMED_UNIT, CONCERNED -> false;
         };
     }
 }

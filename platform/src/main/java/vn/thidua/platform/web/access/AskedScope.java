@@ -51,7 +51,7 @@ public final class AskedScope implements ResponseBodyAdvice<Object> {
     private static boolean mustAsk(Relation relation) {
         return switch (relation) {
             case ANY_AUTHENTICATED, ROLE -> false;
-            case SCOPE, NAMED_UNIT, SELF -> true;
+            case SCOPE, NAMED_UNIT, CONCERNED, SELF -> true;
         };
     }
 }

@@ -20,7 +20,7 @@ import vn.thidua.platform.web.RequestIds;
 import vn.thidua.platform.web.access.RequestScope;
 import vn.thidua.platform.web.problem.ProblemException;
 
-/** Makes the {@link CommandRequest} of a request. */
+/** Makes the {@link CommandRequest} of a request, and the {@link UploadRequest} of one whose body is a file. */
 public final class CommandArguments implements HandlerMethodArgumentResolver {
 
     private static final String KEY = "Idempotency-Key";
@@ -34,16 +34,24 @@ public final class CommandArguments implements HandlerMethodArgumentResolver {
 
     @Override
     public boolean supportsParameter(MethodParameter parameter) {
-        return parameter.getParameterType() == CommandRequest.class;
+        Class<?> type = parameter.getParameterType();
+        return type == CommandRequest.class || type == UploadRequest.class;
     }
 
     @Override
-    public CommandRequest resolveArgument(
+    public Object resolveArgument(
             MethodParameter parameter,
             @Nullable ModelAndViewContainer container,
             NativeWebRequest web,
             @Nullable WebDataBinderFactory binders) {
         HttpServletRequest request = Objects.requireNonNull(web.getNativeRequest(HttpServletRequest.class));
+        if (parameter.getParameterType() == UploadRequest.class) {
+            return new UploadRequest(request, body -> command(request, body));
+        }
+        return command(request, RequestBodies.of(request));
+    }
+
+    private CommandRequest command(HttpServletRequest request, byte[] body) {
         Scope scope = RequestScope.require(request);
         return new CommandRequest(
                 ContextPaths.contextOf(request)
@@ -52,11 +60,11 @@ public final class CommandArguments implements HandlerMethodArgumentResolver {
                 scope,
                 RequestIds.of(request),
                 RequestIds.correlation(request),
-                once(request, scope),
+                once(request, scope, body),
                 IfMatch.parse(one(request, HttpHeaders.IF_MATCH)));
     }
 
-    private @Nullable OnceKey once(HttpServletRequest request, Scope scope) {
+    private @Nullable OnceKey once(HttpServletRequest request, Scope scope, byte[] body) {
         @Nullable String key = one(request, KEY);
         if (key == null) {
             return null;
@@ -67,15 +75,14 @@ public final class CommandArguments implements HandlerMethodArgumentResolver {
                     "Phải dài từ 8 đến 128 ký tự ASCII, không có khoảng trắng; nên dùng UUID.",
                     "It must be 8 to 128 printable ASCII characters without spaces; best a UUID.");
         }
-        return onceKeys.http(scope.caller().subject(), key, request(request));
+        return onceKeys.http(scope.caller().subject(), key, request(request, body));
     }
 
     /** Method, address and body, with lengths before them, so that none can run into the next. */
-    private static byte[] request(HttpServletRequest request) {
+    private static byte[] request(HttpServletRequest request, byte[] body) {
         @Nullable String query = request.getQueryString();
         String head = request.getMethod() + " " + request.getRequestURI() + (query == null ? "" : "?" + query);
         byte[] first = (head.length() + ":" + head + "\n").getBytes(StandardCharsets.UTF_8);
-        byte[] body = RequestBodies.of(request);
         byte[] all = new byte[first.length + body.length];
         System.arraycopy(first, 0, all, 0, first.length);
         System.arraycopy(body, 0, all, first.length, body.length);

@@ -8,6 +8,9 @@ import vn.thidua.platform.context.Commands;
 import vn.thidua.platform.eventstore.OnceKey;
 import vn.thidua.platform.security.Caller;
 import vn.thidua.platform.security.Scope;
+import vn.thidua.platform.web.problem.FieldProblem;
+import vn.thidua.platform.web.problem.ProblemException;
+import vn.thidua.platform.web.problem.ProblemType;
 
 /**
  * What the headers say about a command; a controller method takes it as an argument and sends through it.
@@ -37,6 +40,23 @@ public record CommandRequest(
                 request,
                 correlation,
                 null);
+    }
+
+    /**
+     * The version the caller has seen, where changing without having seen it would overwrite what another wrote.
+     *
+     * @throws ProblemException if {@code If-Match} does not name one: 428
+     */
+    public long requireExpectedVersion() {
+        if (expectedVersion == null) {
+            throw new ProblemException(
+                    ProblemType.PRECONDITION_REQUIRED,
+                    new FieldProblem(
+                            "If-Match",
+                            "Bắt buộc phải có ETag nhận được khi đọc, ví dụ \"7\".",
+                            "The ETag that came with the resource is required, as \"7\"."));
+        }
+        return expectedVersion;
     }
 
     /** Sends the command as {@link #act}, under the once-key and for the version, and waits until it is durable. */

@@ -10,6 +10,7 @@ import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.parameters.Parameter;
+import io.swagger.v3.oas.models.parameters.RequestBody;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
@@ -22,9 +23,11 @@ import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
 import org.springdoc.core.customizers.GlobalOperationCustomizer;
 import org.springframework.core.MethodParameter;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.method.HandlerMethod;
 import vn.thidua.platform.security.Access;
 import vn.thidua.platform.web.command.CommandRequest;
+import vn.thidua.platform.web.command.UploadRequest;
 import vn.thidua.platform.web.problem.Problem;
 import vn.thidua.platform.web.read.PageRequest;
 
@@ -34,6 +37,7 @@ public final class Described implements GlobalOperationCustomizer, GlobalOpenApi
     private static final String BEARER = "bearer";
     private static final String PROBLEM = "Problem";
     private static final String POSITION = "X-Position";
+    private static final String FILE = "application/octet-stream";
 
     @Override
     public Operation customize(Operation operation, HandlerMethod method) {
@@ -42,12 +46,19 @@ public final class Described implements GlobalOperationCustomizer, GlobalOpenApi
             operation.description(words(access));
             operation.addSecurityItem(new SecurityRequirement().addList(BEARER));
         }
-        if (takes(method, CommandRequest.class)) {
+        boolean command = takes(method, CommandRequest.class) || takes(method, UploadRequest.class);
+        if (command) {
             operation.addParametersItem(header("Idempotency-Key", "8 to 128 printable characters; best a UUID"));
             operation.addParametersItem(header("If-Match", "the version that was seen, as \"7\""));
         }
-        if (takes(method, CommandRequest.class) || method.hasMethodAnnotation(GetMapping.class)) {
+        if (command || method.hasMethodAnnotation(GetMapping.class)) {
             operation.addParametersItem(header(POSITION, "wait until this position is seen, as organization:42"));
+        }
+        if (takesFile(method)) {
+            operation.requestBody(new RequestBody()
+                    .required(true)
+                    .content(new Content()
+                            .addMediaType(FILE, new MediaType().schema(new StringSchema().format("binary")))));
         }
         if (takes(method, PageRequest.class)) {
             operation.addParametersItem(query(
@@ -73,6 +84,12 @@ public final class Described implements GlobalOperationCustomizer, GlobalOpenApi
                                 .scheme("bearer")
                                 .bearerFormat("JWT"));
         ModelConverters.getInstance(true).readAll(Problem.class).forEach(description.getComponents()::addSchemas);
+    }
+
+    /** Whether the body is the bytes of a file, however the method takes it. */
+    private static boolean takesFile(HandlerMethod method) {
+        @Nullable PostMapping post = method.getMethodAnnotation(PostMapping.class);
+        return post != null && Arrays.asList(post.consumes()).contains(FILE);
     }
 
     private static String words(Access access) {

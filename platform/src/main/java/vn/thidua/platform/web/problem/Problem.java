@@ -11,10 +11,11 @@ import vn.thidua.platform.values.Rejection;
  * The body of every answer that is none: RFC 9457.
  *
  * @param type {@code https://thidua.vn/problems/<code>}; stable
+ * @param current the resource as it stands, where the caller has seen another version of it
  * @param instance {@code urn:request:<id>}; absent in a 404, whose bytes must not tell one from another
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
-@JsonPropertyOrder({"type", "title", "titleEn", "status", "detail", "detailEn", "errors", "instance"})
+@JsonPropertyOrder({"type", "title", "titleEn", "status", "detail", "detailEn", "errors", "current", "instance"})
 public record Problem(
         String type,
         String title,
@@ -23,6 +24,7 @@ public record Problem(
         String detail,
         String detailEn,
         List<FieldProblem> errors,
+        @Nullable Object current,
         @Nullable String instance) {
 
     private static final String TYPES = "https://thidua.vn/problems/";
@@ -41,6 +43,7 @@ public record Problem(
                 type.detail(),
                 type.detailEn(),
                 errors,
+                null,
                 type == ProblemType.NOT_FOUND ? null : instance(request));
     }
 
@@ -62,7 +65,13 @@ public record Problem(
                 rejection.vietnamese(),
                 rejection.english(),
                 errors,
+                null,
                 instance(request));
+    }
+
+    /** The same, with the resource as it stands. */
+    Problem with(Object standing) {
+        return new Problem(type, title, titleEn, status, detail, detailEn, errors, standing, instance);
     }
 
     private static String instance(String request) {
@@ -77,7 +86,7 @@ public record Problem(
         return switch (kind) {
             case UNKNOWN -> ProblemType.NOT_FOUND;
             case INVALID -> ProblemType.INVALID;
-            case CONFLICT -> ProblemType.CONFLICT;
+            case CONFLICT -> ProblemType.NOT_AS_THINGS_STAND;
             case NOT_ALLOWED -> ProblemType.NOT_ALLOWED;
         };
     }

@@ -38,6 +38,7 @@ import vn.thidua.platform.context.VersionMismatchException;
 import vn.thidua.platform.eventstore.CommitTooLargeException;
 import vn.thidua.platform.eventstore.OnceKeyReusedException;
 import vn.thidua.platform.eventstore.StoreUnavailableException;
+import vn.thidua.platform.publish.PublicationTooLargeException;
 import vn.thidua.platform.security.NotAllowedException;
 import vn.thidua.platform.security.OutOfScopeException;
 import vn.thidua.platform.security.UnknownResourceException;
@@ -50,6 +51,12 @@ public final class ProblemAdvice {
 
     private static final Logger LOG = LoggerFactory.getLogger(ProblemAdvice.class);
     private static final String RETRY_SECONDS = "5";
+    private static final List<FieldProblem> OUTDATED = List.of(new FieldProblem(
+            "If-Match", "Không phải phiên bản hiện hành. Hãy tải lại.", "Not the version that stands. Load it again."));
+    private static final List<FieldProblem> REUSED = List.of(new FieldProblem(
+            "Idempotency-Key",
+            "Đã dùng cho yêu cầu khác. Hãy tạo khóa mới.",
+            "Used for another request. Make a new one."));
 
     private final RefusalListener refusals;
 
@@ -65,7 +72,15 @@ public final class ProblemAdvice {
             case RejectedException rejected -> rejected(rejected, request);
             case VersionMismatchException mismatch -> {
                 headers.setETag("\"" + mismatch.actual() + "\"");
-                yield problem(ProblemType.VERSION_MISMATCH, List.of(), headers, request);
+                yield problem(ProblemType.VERSION_MISMATCH, OUTDATED, headers, request, thrown);
+            }
+            case OutdatedException outdated -> {
+                headers.setETag("\"" + outdated.version() + "\"");
+                headers.setContentType(MediaType.APPLICATION_PROBLEM_JSON);
+                refused(request, ProblemType.VERSION_MISMATCH);
+                Problem problem = Problem.of(ProblemType.VERSION_MISMATCH, RequestIds.of(request), OUTDATED);
+                yield new ResponseEntity<>(
+                        problem.with(outdated.current()), headers, ProblemType.VERSION_MISMATCH.status());
             }
             case StoreUnavailableException unavailable -> {
                 headers.set(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
@@ -129,6 +144,7 @@ public final class ProblemAdvice {
             case ConflictException conflict -> ProblemType.CONFLICT;
             case OnceKeyReusedException reused -> ProblemType.IDEMPOTENCY_KEY_REUSED;
             case CommitTooLargeException large -> ProblemType.TOO_LARGE;
+            case PublicationTooLargeException large -> ProblemType.TOO_LARGE;
             case MaxUploadSizeExceededException large -> ProblemType.TOO_LARGE;
             case HttpMediaTypeNotAcceptableException none -> ProblemType.NOT_ACCEPTABLE;
             case HttpMessageNotReadableException unreadable -> ProblemType.UNREADABLE;
@@ -161,6 +177,7 @@ public final class ProblemAdvice {
     private static List<FieldProblem> errors(Exception thrown) {
         return switch (thrown) {
             case ProblemException own -> own.errors();
+            case OnceKeyReusedException _ -> REUSED;
             case MethodArgumentNotValidException invalid -> FieldProblems.of(invalid);
             case HandlerMethodValidationException invalid -> FieldProblems.of(invalid);
             case HttpMessageNotReadableException unreadable
@@ -188,12 +205,19 @@ public final class ProblemAdvice {
             Exception thrown) {
         switch (type.status()) {
             case INTERNAL_SERVER_ERROR -> LOG.error("a request failed", thrown);
-            case FORBIDDEN, CONFLICT -> refusals.refused(request, type.status().value(), type.code());
+            case FORBIDDEN, CONFLICT, PRECONDITION_FAILED -> refused(request, type);
             default -> {
                 // what cannot be right is no refusal of something that could be wanted
+                if (type == ProblemType.IDEMPOTENCY_KEY_REUSED) {
+                    refused(request, type);
+                }
             }
         }
         return problem(type, errors, headers, request);
+    }
+
+    private void refused(HttpServletRequest request, ProblemType type) {
+        refusals.refused(request, type.status().value(), type.code());
     }
 
     private static ResponseEntity<Problem> problem(

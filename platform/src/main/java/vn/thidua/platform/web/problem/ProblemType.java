@@ -53,6 +53,14 @@ public enum ProblemType {
             "Changed at the same time",
             "Người khác vừa thay đổi dữ liệu này. Hãy tải lại rồi thử lại.",
             "Somebody else has just changed this. Load it again and retry."),
+    /** Nobody else is to blame: as things stand, it is not to be done. */
+    NOT_AS_THINGS_STAND(
+            409,
+            "not-as-things-stand",
+            "Chưa thực hiện được",
+            "Not as things stand",
+            "Không làm được việc này khi dữ liệu đang như hiện nay.",
+            "This cannot be done as things stand."),
     VERSION_MISMATCH(
             412,
             "version-mismatch",
@@ -116,6 +124,13 @@ public enum ProblemType {
             "Idempotency key reused",
             "Idempotency-Key này đã dùng cho một yêu cầu khác. Hãy tạo khóa mới cho yêu cầu mới.",
             "This Idempotency-Key was used for another request. Make a new key for a new request."),
+    PRECONDITION_REQUIRED(
+            428,
+            "precondition-required",
+            "Thiếu phiên bản đã xem",
+            "Version required",
+            "Việc sửa này cần tiêu đề If-Match để không ghi đè thay đổi của người khác. Hãy tải lại dữ liệu và gửi kèm ETag.",
+            "This change needs If-Match, so that it overwrites nobody's. Load the resource and send its ETag along."),
     TOO_MANY_REQUESTS(
             429,
             "too-many-requests",

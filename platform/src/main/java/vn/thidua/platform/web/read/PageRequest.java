@@ -66,19 +66,31 @@ public final class PageRequest {
      * @param sort name of a field that every row has, with a text or a whole number
      */
     public <T> Page<T> find(MongoCollection<Document> view, Bson filter, String sort, Function<Document, T> item) {
-        return find(view, filter, sort, true, item);
+        return find(view, filter, new Document(), sort, true, item);
+    }
+
+    /** The same of those fields of the rows that are wanted; the sort field is one of them. */
+    public <T> Page<T> find(
+            MongoCollection<Document> view, Bson filter, Bson fields, String sort, Function<Document, T> item) {
+        return find(view, filter, fields, sort, true, item);
     }
 
     /** The same the other way round: the latest first. */
     public <T> Page<T> findDescending(
             MongoCollection<Document> view, Bson filter, String sort, Function<Document, T> item) {
-        return find(view, filter, sort, false, item);
+        return find(view, filter, new Document(), sort, false, item);
     }
 
     private <T> Page<T> find(
-            MongoCollection<Document> view, Bson filter, String sort, boolean ascending, Function<Document, T> item) {
+            MongoCollection<Document> view,
+            Bson filter,
+            Bson fields,
+            String sort,
+            boolean ascending,
+            Function<Document, T> item) {
         Bson wanted = after == null ? filter : Filters.and(filter, behind(after, sort, ascending));
         List<Document> rows = view.find(wanted)
+                .projection(fields)
                 .sort(ascending ? Sorts.ascending(sort, ID) : Sorts.descending(sort, ID))
                 .limit(limit + 1)
                 .into(new ArrayList<>());

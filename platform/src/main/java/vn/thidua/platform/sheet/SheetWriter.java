@@ -1,4 +1,4 @@
-package vn.thidua.organization.sheet.write;
+package vn.thidua.platform.sheet;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -19,7 +19,6 @@ import org.apache.poi.ss.util.WorkbookUtil;
 import org.apache.poi.xssf.streaming.SXSSFSheet;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.jspecify.annotations.Nullable;
-import vn.thidua.organization.sheet.Days;
 
 /**
  * Lists as files. Rows are taken one by one and never kept together in memory; what POI lays aside on disk meanwhile is

@@ -1,4 +1,4 @@
-package vn.thidua.organization.sheet.write;
+package vn.thidua.platform.sheet;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;

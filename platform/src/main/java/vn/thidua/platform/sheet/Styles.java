@@ -1,4 +1,4 @@
-package vn.thidua.organization.sheet.write;
+package vn.thidua.platform.sheet;
 
 import org.apache.poi.ss.usermodel.BorderStyle;
 import org.apache.poi.ss.usermodel.CellStyle;
@@ -10,7 +10,7 @@ import org.apache.poi.ss.usermodel.VerticalAlignment;
 import org.apache.poi.ss.usermodel.Workbook;
 
 /** How the cells of a list look. */
-final class Styles {
+public final class Styles {
     private final CellStyle header;
     private final CellStyle text;
     private final CellStyle quoted;
@@ -18,7 +18,7 @@ final class Styles {
     private final CellStyle date;
     private final CellStyle percent;
 
-    Styles(Workbook book) {
+    public Styles(Workbook book) {
         Font bold = book.createFont();
         bold.setBold(true);
         header = book.createCellStyle();
@@ -44,16 +44,16 @@ final class Styles {
         return style;
     }
 
-    CellStyle header() {
+    public CellStyle header() {
         return header;
     }
 
     /** For words that a spreadsheet would take for a formula. */
-    CellStyle quoted() {
+    public CellStyle quoted() {
         return quoted;
     }
 
-    CellStyle of(Column.Type type) {
+    public CellStyle of(Column.Type type) {
         return switch (type) {
             case TEXT -> text;
             case NUMBER -> number;

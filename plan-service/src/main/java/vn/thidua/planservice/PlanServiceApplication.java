@@ -1,4 +1,4 @@
-package vn.thidua.plan;
+package vn.thidua.planservice;
 
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -6,7 +6,7 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.annotation.Import;
 import vn.thidua.organization.OrganizationContext;
 
-/** The service that holds the tree of units and people. Its settings are in {@code plan-service.yml}. */
+/** The service that holds the tree of units and people, and plans with their tasks. Its settings are in {@code plan-service.yml}. */
 @SpringBootConfiguration(proxyBeanMethods = false)
 @EnableAutoConfiguration
 @Import(OrganizationContext.class)

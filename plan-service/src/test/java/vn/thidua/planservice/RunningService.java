@@ -1,4 +1,4 @@
-package vn.thidua.organization;
+package vn.thidua.planservice;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -6,39 +6,49 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
-import vn.thidua.plan.PlanServiceApplication;
+import vn.thidua.organization.OrganizationContext;
+import vn.thidua.plan.PlanContext;
 import vn.thidua.platform.context.ContextRuntime;
 import vn.thidua.platform.hosting.Contexts;
 import vn.thidua.platform.testing.Backends;
 import vn.thidua.platform.testing.Tokens;
 
-/** The service as it runs, on backends that nobody has used, and requests to it. */
+/**
+ * The service as it runs, on backends that nobody has used, and requests to one of its contexts: to organization, unless
+ * {@link #plan} was asked for.
+ */
 public final class RunningService implements AutoCloseable {
 
     /** May place a unit at the top. */
     public static final Tokens OPERATOR = Tokens.of("operator").scope("operations");
 
     private final ServletWebServerApplicationContext application;
-    private final HttpClient http = HttpClient.newHttpClient();
-    private final String base;
+    private final HttpClient http;
+    private final String context;
 
-    /** Position of the last command's answer: the next query waits for it. */
-    private volatile String position = "";
+    /** Position of the last command's answer by context: the next query to that context waits for it. */
+    private final Map<String, String> positions;
 
-    private RunningService(ServletWebServerApplicationContext application) {
+    private RunningService(
+            ServletWebServerApplicationContext application,
+            HttpClient http,
+            String context,
+            Map<String, String> positions) {
         this.application = application;
-        this.base = "http://127.0.0.1:"
-                + Objects.requireNonNull(application.getWebServer()).getPort()
-                + "/api/v1/organization";
+        this.http = http;
+        this.context = context;
+        this.positions = positions;
     }
 
     public static RunningService start(Class<?> test, String mongo, String kafka) {
@@ -54,12 +64,22 @@ public final class RunningService implements AutoCloseable {
         settings.put("thidua.keys.key-encryption-key", "MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE=");
         List<String> arguments = new ArrayList<>();
         settings.forEach((name, value) -> arguments.add("--" + name + "=" + value));
-        return new RunningService((ServletWebServerApplicationContext)
-                PlanServiceApplication.builder().run(arguments.toArray(String[]::new)));
+        return new RunningService(
+                (ServletWebServerApplicationContext)
+                        PlanServiceApplication.builder().run(arguments.toArray(String[]::new)),
+                HttpClient.newHttpClient(),
+                OrganizationContext.NAME,
+                new ConcurrentHashMap<>());
     }
 
+    /** The same service, with requests to {@code /api/v1/plan}. Closing either closes it. */
+    public RunningService plan() {
+        return new RunningService(application, http, PlanContext.NAME, positions);
+    }
+
+    /** Of the context that requests go to. */
     public ContextRuntime runtime() {
-        return application.getBean(Contexts.class).get(OrganizationContext.NAME);
+        return application.getBean(Contexts.class).get(context);
     }
 
     public ServletWebServerApplicationContext application() {
@@ -68,7 +88,8 @@ public final class RunningService implements AutoCloseable {
 
     /** Address of the context, without a slash at the end. */
     public String base() {
-        return base;
+        return "http://127.0.0.1:"
+                + Objects.requireNonNull(application.getWebServer()).getPort() + "/api/v1/" + context;
     }
 
     public <T> T bean(Class<T> type) {
@@ -84,10 +105,11 @@ public final class RunningService implements AutoCloseable {
         if (body != null) {
             all.addAll(List.of("Content-Type", "application/json"));
         }
-        if (!position.isEmpty() && method.equals("GET")) {
+        String position = positions.get(context);
+        if (position != null && method.equals("GET")) {
             all.addAll(List.of("X-Position", position));
         }
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + path))
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base() + path))
                 .method(
                         method,
                         body == null ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(body));
@@ -99,18 +121,23 @@ public final class RunningService implements AutoCloseable {
 
     /** A list with a header line, as a file for a unit. */
     public HttpResponse<byte[]> upload(Tokens token, String unit, String csv) {
-        HttpRequest request = HttpRequest.newBuilder(URI.create(base + "/imports?unit=" + unit))
-                .header("Authorization", token.bearer())
-                .header("Content-Type", "application/octet-stream")
-                .POST(HttpRequest.BodyPublishers.ofString(csv))
-                .build();
-        return sent(request);
+        return upload(token, "/imports?unit=" + unit, csv.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Bytes of a file as the body. */
+    public HttpResponse<byte[]> upload(Tokens token, String path, byte[] content, String... headers) {
+        List<String> all = new ArrayList<>(List.of(headers));
+        all.addAll(List.of("Authorization", token.bearer(), "Content-Type", "application/octet-stream"));
+        return sent(HttpRequest.newBuilder(URI.create(base() + path))
+                .headers(all.toArray(String[]::new))
+                .POST(HttpRequest.BodyPublishers.ofByteArray(content))
+                .build());
     }
 
     private HttpResponse<byte[]> sent(HttpRequest request) {
         try {
             HttpResponse<byte[]> answer = http.send(request, HttpResponse.BodyHandlers.ofByteArray());
-            answer.headers().firstValue("X-Position").ifPresent(at -> position = at);
+            answer.headers().firstValue("X-Position").ifPresent(at -> positions.put(context, at));
             return answer;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -145,7 +172,7 @@ public final class RunningService implements AutoCloseable {
     }
 
     public static String text(HttpResponse<byte[]> answer) {
-        return new String(answer.body(), java.nio.charset.StandardCharsets.UTF_8);
+        return new String(answer.body(), StandardCharsets.UTF_8);
     }
 
     public static JsonNode json(HttpResponse<byte[]> answer) {

@@ -1,4 +1,4 @@
-package vn.thidua.organization.sheet;
+package vn.thidua.platform.sheet;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

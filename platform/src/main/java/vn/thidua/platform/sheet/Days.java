@@ -1,4 +1,4 @@
-package vn.thidua.organization.sheet;
+package vn.thidua.platform.sheet;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;

@@ -1,4 +1,4 @@
-package vn.thidua.organization.imports;
+package vn.thidua.platform.files;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -6,9 +6,8 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.thidua.platform.context.ContextPart;
-import vn.thidua.platform.files.FileStore;
 
-/** Every hour takes away the files to which nothing has referred for a day. */
+/** Every hour takes away the files of a context to which nothing has referred for {@link FileStore#UNREFERRED}. */
 public final class FileSweep implements ContextPart {
 
     private static final Logger LOG = LoggerFactory.getLogger(FileSweep.class);

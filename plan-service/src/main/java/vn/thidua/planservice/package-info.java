@@ -1,0 +1,5 @@
+/** The service: two contexts in one process. */
+@NullMarked
+package vn.thidua.planservice;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** The service as a whole: both contexts, over HTTP. */
+@NullMarked
+package vn.thidua.planservice;
+
+import org.jspecify.annotations.NullMarked;
