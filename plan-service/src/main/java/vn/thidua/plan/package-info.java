@@ -1,4 +1,4 @@
-/** Plans with their tasks, and the service that holds them beside the tree of units. */
+/** Plans with their tasks: read from documents or written by hand, issued, carried out, answered by the tier below. */
 @NullMarked
 package vn.thidua.plan;
 

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.thidua.plan.domain.plan;
+
+import org.jspecify.annotations.NullMarked;
