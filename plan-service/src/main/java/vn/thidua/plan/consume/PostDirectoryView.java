@@ -1,0 +1,80 @@
+package vn.thidua.plan.consume;
+
+import java.util.List;
+import vn.thidua.contracts.OrganizationContract;
+import vn.thidua.plan.view.directory.CachedDirectory;
+import vn.thidua.plan.view.directory.Heard;
+import vn.thidua.plan.view.directory.PostRecord;
+import vn.thidua.platform.consume.ContractRecord;
+import vn.thidua.platform.view.ForeignView;
+import vn.thidua.platform.view.Rows;
+
+/** Titles of posts by unit, with their days. Of who holds them only the id is kept, never a name. */
+public final class PostDirectoryView implements ForeignView {
+
+    public static final String NAME = CachedDirectory.POSTS;
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public int version() {
+        return 1;
+    }
+
+    @Override
+    public List<String> contexts() {
+        return List.of("organization");
+    }
+
+    @Override
+    public void project(ContractRecord event, Rows rows) {
+        if (event.event() instanceof OrganizationContract known) {
+            boolean changed = apply(known, rows);
+            Heard.of(
+                    rows,
+                    event.envelope().position(),
+                    changed ? event.envelope().id() : null);
+        }
+    }
+
+    private static boolean apply(OrganizationContract event, Rows rows) {
+        return switch (event) {
+            case OrganizationContract.PostHeldV1 e ->
+                put(
+                        rows,
+                        e.unit(),
+                        new PostRecord(e.post(), e.title(), e.kind().name(), e.person(), e.from(), e.until()));
+            case OrganizationContract.PostLeftV1 e ->
+                put(
+                        rows,
+                        e.unit(),
+                        new PostRecord(e.post(), e.title(), e.kind().name(), e.person(), e.from(), e.lastDay()));
+            case OrganizationContract.PersonsMergedV1 e -> {
+                rows.change(PostRecord.rowOf(e.merged()), row -> PostRecord.merged(row, e.person()));
+                yield true;
+            }
+            case OrganizationContract.PersonErasedV1 e -> {
+                e.erased().forEach(person -> rows.change(PostRecord.rowOf(person), PostRecord::erased));
+                yield true;
+            }
+            case OrganizationContract.UnitEstablishedV1 _,
+                    OrganizationContract.UnitRenamedV1 _,
+                    OrganizationContract.UnitMovedV1 _,
+                    OrganizationContract.UnitsMergedV1 _,
+                    OrganizationContract.UnitSplitV1 _,
+                    OrganizationContract.UnitDissolvedV1 _,
+                    OrganizationContract.PersonRegisteredV1 _,
+                    OrganizationContract.GroupDefinedV1 _,
+                    OrganizationContract.GroupChangedV1 _,
+                    OrganizationContract.GroupClosedV1 _ -> false;
+        };
+    }
+
+    private static boolean put(Rows rows, String unit, PostRecord post) {
+        rows.change(unit, post::putInto);
+        return true;
+    }
+}

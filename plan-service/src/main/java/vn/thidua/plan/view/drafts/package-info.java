@@ -1,0 +1,5 @@
+/** Drafts, with what waits for a decision. */
+@NullMarked
+package vn.thidua.plan.view.drafts;
+
+import org.jspecify.annotations.NullMarked;

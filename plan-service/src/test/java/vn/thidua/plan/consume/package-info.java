@@ -1,0 +1,4 @@
+@NullMarked
+package vn.thidua.plan.consume;
+
+import org.jspecify.annotations.NullMarked;

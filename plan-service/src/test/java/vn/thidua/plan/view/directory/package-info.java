@@ -1,0 +1,4 @@
+@NullMarked
+package vn.thidua.plan.view.directory;
+
+import org.jspecify.annotations.NullMarked;
