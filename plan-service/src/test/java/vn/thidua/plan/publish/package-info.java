@@ -1,0 +1,5 @@
+/** Which events others hear, and in what form. */
+@NullMarked
+package vn.thidua.plan.publish;
+
+import org.jspecify.annotations.NullMarked;
