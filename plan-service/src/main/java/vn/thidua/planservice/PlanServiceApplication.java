@@ -5,11 +5,12 @@ import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.annotation.Import;
 import vn.thidua.organization.OrganizationContext;
+import vn.thidua.plan.PlanContext;
 
 /** The service that holds the tree of units and people, and plans with their tasks. Its settings are in {@code plan-service.yml}. */
 @SpringBootConfiguration(proxyBeanMethods = false)
 @EnableAutoConfiguration
-@Import(OrganizationContext.class)
+@Import({OrganizationContext.class, PlanContext.class})
 public class PlanServiceApplication {
 
     /** What it is called among the services of one process: each has settings of its own name. */

@@ -13,7 +13,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
@@ -26,19 +25,24 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.thidua.plan.reader.intake.Budget;
+import vn.thidua.platform.testing.ArchitectureRules;
 
 /** Which part may know which. */
-@NullMarked
 class ArchitectureTest {
     private static final String READER = "vn.thidua.plan.reader..";
     private static final String COMMAND = "vn.thidua.plan.reader.command..";
+    /** From where the service itself lies, so that no test is among them. */
     private static final JavaClasses CODE = new ClassFileImporter()
-            .withImportOption(new ImportOption.DoNotIncludeTests())
-            .importPackages("vn.thidua.plan", "vn.thidua.organization");
+            .importUrl(Budget.class.getProtectionDomain().getCodeSource().getLocation());
 
     @Test
     void allCodeIsSeen() {
         assertThat(CODE.contain(Budget.class)).isTrue();
+    }
+
+    @Test
+    void theStepsOfTheFlowKnowEachOtherAsDecided() {
+        ArchitectureRules.check(CODE, "vn.thidua.plan");
     }
 
     @Test

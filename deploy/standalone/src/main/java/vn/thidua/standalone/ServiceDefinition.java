@@ -19,7 +19,7 @@ record ServiceDefinition(String name, String application, int port, List<String>
 
     static List<ServiceDefinition> all() {
         return List.of(new ServiceDefinition(
-                "plan-service", "vn.thidua.planservice.PlanServiceApplication", 8081, List.of("organization")));
+                "plan-service", "vn.thidua.planservice.PlanServiceApplication", 8081, List.of("organization", "plan")));
     }
 
     /** What names another port in the environment, {@code THIDUA_PORT_PLAN_SERVICE} for example. */

@@ -17,7 +17,8 @@ final class ClosingFields {
     private static final Pattern RECIPIENTS = Pattern.compile("^\\W*(?:noi nhan|noi gui)\\s*:?\\s*");
     private static final Pattern BULLET = Pattern.compile("^(?:[-–+*•]|\\d{1,2}[.)](?=\\s))\\s*");
     private static final Pattern INNER_BULLET = Pattern.compile("[;.,]\\s*[-–+•]\\s*(?=\\p{L})");
-    private static final Pattern SCRIBBLE = Pattern.compile("(?<=\\p{Lu})\\.? (?:\\p{Ll}{1,3}|\\d{1,3}\\p{Ll}?)\\.?$");
+    private static final Pattern SCRIBBLE = Pattern.compile(
+            "(?<=\\p{Lu})\\.? (?!(?:xã|thôn|tỉnh|sở|ban|phòng|cụm)$)(?:\\p{Ll}{1,3}|\\d{1,3}\\p{Ll}?)\\.?$");
     private static final Pattern ON_BEHALF =
             Pattern.compile("^(?:T[./]?M|K[./]?T|T[./]?L|T[./]?U[./]?Q)\\s?[.:/]?\\s*\\p{Lu}.*");
     private static final Pattern NAME = Pattern.compile(
