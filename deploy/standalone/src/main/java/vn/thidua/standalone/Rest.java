@@ -93,6 +93,29 @@ final class Rest implements AutoCloseable {
                 .build());
     }
 
+    /** The same for the version that was seen; null if any will do. */
+    Answer post(String path, String body, String key, @Nullable String version)
+            throws IOException, InterruptedException {
+        if (version == null) {
+            return post(path, body, key);
+        }
+        return send(request(path)
+                .header("Content-Type", "application/json")
+                .header("Idempotency-Key", key)
+                .header("If-Match", version)
+                .POST(HttpRequest.BodyPublishers.ofString(body))
+                .build());
+    }
+
+    /** The same with the bytes of a file as the body. */
+    Answer upload(String path, byte[] file, String key) throws IOException, InterruptedException {
+        return send(request(path)
+                .header("Content-Type", "application/octet-stream")
+                .header("Idempotency-Key", key)
+                .POST(HttpRequest.BodyPublishers.ofByteArray(file))
+                .build());
+    }
+
     private HttpRequest.Builder request(String path) {
         return HttpRequest.newBuilder(URI.create(url + path))
                 .timeout(Duration.ofSeconds(20))

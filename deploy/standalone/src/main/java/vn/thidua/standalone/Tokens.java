@@ -39,7 +39,8 @@ final class Tokens {
         return signer.sign(new Caller(subject, subject, secrets.installation(), posts, scopes, null, null));
     }
 
-    private static List<Caller.Binding> posts(List<String> posts) {
+    /** Roles from words, {@code ADMIN@<unit>} each. */
+    static List<Caller.Binding> posts(List<String> posts) {
         return posts.stream()
                 .map(post -> {
                     int at = post.indexOf('@');

@@ -5,14 +5,30 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import vn.thidua.platform.testing.Backends;
 
-/** The services as they are: the invented district, loaded twice, taken to another database, served by another process. */
+/** The services as they are: the invented province and its plans, loaded twice, taken to another database, served by another process. */
 class DemoIT {
+
+    private static final List<String> PLANS = List.of(
+            "08/KH-UBND 2025 CLOSED",
+            "15/KH-UBND 2025 ISSUED",
+            "05/KH-UBND 2025 ISSUED",
+            "04/KH-UBND 2025 ISSUED",
+            "06/KH-UBND 2025 ISSUED",
+            "21/KH-UBND now ISSUED",
+            "112/KH-SNV now ISSUED",
+            "33/KH-UBND now ISSUED");
+    private static final List<String> STATES =
+            List.of("DONE", "OPEN", "OPEN reported", "OPEN overdue", "OPEN overdue reported", "OPEN extension asked");
 
     @TempDir
     private Path folder;
@@ -23,18 +39,24 @@ class DemoIT {
             var up = installation.call("up", "--demo");
             assertThat(up.code()).as(up.out()).isZero();
             assertThat(names(installation, "2025-06-30"))
-                    .hasSize(17)
-                    .contains("Huyện Thanh Lâm", "Xã An Bình", "Xã An Hòa", "Xã Tân Lập", "Thôn Bến");
+                    .hasSize(18)
+                    .contains("Sở Nội vụ", "Huyện Thanh Lâm", "Xã An Bình", "Xã An Hòa", "Xã Tân Lập", "Thôn Bến");
             List<String> after = names(installation, "2025-07-01");
             assertThat(after)
-                    .hasSize(16)
+                    .hasSize(18)
                     .contains("Tỉnh Hòa Lạc", "Xã Thanh Lâm", "Thôn Bến")
                     .doesNotContain("Huyện Thanh Lâm", "Xã An Bình");
 
-            int commits = commits(installation);
+            assertThat(plans(installation)).containsExactlyInAnyOrderElementsOf(PLANS);
+            Map<String, Integer> states = states(installation);
+            assertThat(states.keySet()).containsExactlyInAnyOrderElementsOf(STATES);
+
+            int commits = commits(installation, Tree.CONTEXT);
+            int planned = commits(installation, "plan");
             assertThat(installation.call("up", "--demo").code()).isZero();
-            assertThat(commits(installation)).isEqualTo(commits);
-            String head = head(installation);
+            assertThat(commits(installation, Tree.CONTEXT)).isEqualTo(commits);
+            assertThat(commits(installation, "plan")).isEqualTo(planned);
+            List<String> head = heads(installation);
 
             installation.call("down");
             installation.with("THIDUA_MONGOD", Backends.mongod().orElseThrow().toString());
@@ -44,23 +66,80 @@ class DemoIT {
             var apart = installation.call("up", "--apart");
             assertThat(apart.code()).as(apart.out()).isZero();
             assertThat(apart.out()).contains("a replica set of one");
-            assertThat(head(installation)).isEqualTo(head);
+            assertThat(heads(installation)).isEqualTo(head);
             assertThat(names(installation, "2025-07-01")).isEqualTo(after);
+            assertThat(states(installation)).isEqualTo(states);
         }
     }
 
-    private static int commits(Installation installation) {
+    private static int commits(Installation installation, String context) {
         return Evidence.begun(
-                        Objects.requireNonNull(installation.state().database()).address(), Tree.CONTEXT)
+                        Objects.requireNonNull(installation.state().database()).address(), context)
                 .size();
     }
 
-    /** What verify says of the chain, without the time it took. */
-    private static String head(Installation installation) {
+    /** What verify says of the chains, without the time it took. */
+    private static List<String> heads(Installation installation) {
         var verify = installation.call("verify");
         assertThat(verify.code()).as(verify.out()).isZero();
-        assertThat(verify.out()).contains("organization: clean");
-        return verify.out().replaceAll("(?s).*(head [0-9a-f]{64}).*", "$1");
+        assertThat(verify.out()).contains("organization: clean", "plan: clean");
+        return Pattern.compile("head [0-9a-f]{64}")
+                .matcher(verify.out())
+                .results()
+                .map(MatchResult::group)
+                .toList();
+    }
+
+    /** Number and year of all issued plans. */
+    private static List<String> plans(Installation installation) throws Exception {
+        try (Rest rest = Tree.rest(installation)) {
+            return plansOf(rest).stream()
+                    .map(plan -> plan.path("documentNumber").asString("") + " "
+                            + (plan.path("issueDate").asString("").startsWith("2025-0") ? "2025" : "now") + " "
+                            + plan.path("state").asString(""))
+                    .toList();
+        }
+    }
+
+    /** In which states tasks are, and how many. */
+    private static Map<String, Integer> states(Installation installation) throws Exception {
+        var states = new TreeMap<String, Integer>();
+        try (Rest rest = Tree.rest(installation)) {
+            for (JsonNode plan : plansOf(rest)) {
+                Rest.Answer answer =
+                        rest.get("/api/v1/plan/plans/" + plan.path("id").asString("") + "/tasks", null);
+                assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+                for (JsonNode task : items(answer)) {
+                    states.merge(state(task), 1, Integer::sum);
+                }
+            }
+        }
+        return states;
+    }
+
+    private static String state(JsonNode task) {
+        boolean asked = !task.path("extensionAsked").isMissingNode()
+                && !task.path("extensionAsked").isNull();
+        return task.path("state").asString("")
+                + (task.path("overdue").asBoolean(false) ? " overdue" : "")
+                + (task.path("state").asString("").equals("OPEN")
+                                && task.path("percent").asInt(0) > 0
+                        ? " reported"
+                        : "")
+                + (asked ? " extension asked" : "");
+    }
+
+    private static List<JsonNode> plansOf(Rest rest) throws Exception {
+        Rest.Answer answer = rest.get("/api/v1/plan/plans?limit=100", null);
+        assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+        return items(answer);
+    }
+
+    private static List<JsonNode> items(Rest.Answer answer) {
+        JsonNode body = JsonFile.JSON.readTree(answer.body());
+        var items = new ArrayList<JsonNode>();
+        (body.isArray() ? body : body.path("items")).forEach(items::add);
+        return items;
     }
 
     private static List<String> names(Installation installation, String day) throws Exception {

@@ -40,6 +40,30 @@ final class Evidence {
         return found;
     }
 
+    /** How many events there are of each stored name. */
+    static Map<String, Integer> kinds(String mongodb, String context) {
+        return counted(mongodb, context, "d");
+    }
+
+    /** How many events each aggregate has. */
+    static Map<String, Integer> events(String mongodb, String context) {
+        return counted(mongodb, context, "a");
+    }
+
+    private static Map<String, Integer> counted(String mongodb, String context, String field) {
+        Map<String, Integer> found = new HashMap<>();
+        try (MongoClient client = RunningDatabase.client(mongodb)) {
+            for (Document commit : client.getDatabase("thidua_" + context)
+                    .getCollection("commits")
+                    .find()) {
+                for (Document event : commit.getList("e", Document.class)) {
+                    found.merge(event.getString(field), 1, Integer::sum);
+                }
+            }
+        }
+        return found;
+    }
+
     /** Rows of a view by id. */
     static Map<String, Document> rows(String mongodb, String context, String view) {
         Map<String, Document> rows = new HashMap<>();

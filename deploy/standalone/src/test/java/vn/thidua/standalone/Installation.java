@@ -48,6 +48,12 @@ final class Installation implements AutoCloseable {
         return new Installation(Main.class, folder, "THIDUA_PORT_PLAN_SERVICE");
     }
 
+    /** The same with one more that listens to them. */
+    static Installation ofServicesAndListener(Path folder) {
+        return new Installation(ListeningMain.class, folder, "THIDUA_PORT_PLAN_SERVICE")
+                .with(ListeningMain.PORT_VARIABLE, Integer.toString(Ports.free()));
+    }
+
     Installation with(String variable, String value) {
         environment.put(variable, value);
         return this;

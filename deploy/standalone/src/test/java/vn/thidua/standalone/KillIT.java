@@ -14,6 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import vn.thidua.platform.embedded.MongodProcess;
 import vn.thidua.platform.testing.Backends;
 import vn.thidua.platform.testing.Eventually;
+import vn.thidua.standalone.roster.RosterApplication;
 
 /**
  * Kills the whole system, and mongod alone, in the middle of a load of writes. {@code -Dthidua.kills=10} is the long
@@ -23,8 +24,8 @@ class KillIT {
 
     private static final int KILLS = Integer.getInteger("thidua.kills", 1);
     private static final int CALLERS = 4;
-    /** A slow machine may take its time to start anything. */
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    /** A slow machine takes its time to start anything, and a processor that was given up is taken up a minute later. */
+    private static final Duration PATIENCE = Duration.ofSeconds(120);
 
     private final RandomGenerator random = RandomGenerator.getDefault();
 
@@ -33,14 +34,14 @@ class KillIT {
 
     @Test
     void killedOnTheEmbeddedServerItHasLostAndDoubledNothing() throws Exception {
-        try (Installation installation = Installation.ofServices(folder)) {
+        try (Installation installation = Installation.ofServicesAndListener(folder)) {
             killSystem(installation);
         }
     }
 
     @Test
     void killedOnMongodItHasLostAndDoubledNothing() throws Exception {
-        try (Installation installation = Installation.ofServices(folder)
+        try (Installation installation = Installation.ofServicesAndListener(folder)
                 .with("THIDUA_MONGOD", Backends.mongod().orElseThrow().toString())) {
             killSystem(installation);
         }
@@ -48,7 +49,7 @@ class KillIT {
 
     @Test
     void killedMongodAloneHasLostAndDoubledNothing() throws Exception {
-        try (Installation installation = Installation.ofServices(folder)
+        try (Installation installation = Installation.ofServicesAndListener(folder)
                 .with("THIDUA_MONGOD", Backends.mongod().orElseThrow().toString())) {
             up(installation);
             try (WriteLoad load = Tree.load(installation)) {
@@ -144,10 +145,18 @@ class KillIT {
         Map<String, Set<String>> records = Evidence.records(kafka, Tree.TOPIC, Tree.TYPE);
         assertThat(records).hasSize(Tree.OTHERS + acknowledged.size());
         assertThat(records.values()).allMatch(ids -> ids.size() == 1);
+        Eventually.within(
+                PATIENCE,
+                "the listener has done its part",
+                () -> Evidence.events(mongodb, RosterApplication.CONTEXT).size() >= records.size());
+        // one event for each: told twice, an entry takes down twice
+        assertThat(Evidence.events(mongodb, RosterApplication.CONTEXT))
+                .hasSize(records.size())
+                .allSatisfy((unit, events) -> assertThat(events).as(unit).isEqualTo(1));
 
         var verify = installation.call("verify");
         assertThat(verify.code()).as(verify.out()).isZero();
-        assertThat(verify.out()).contains(Tree.CONTEXT + ": clean");
+        assertThat(verify.out()).contains(Tree.CONTEXT + ": clean", RosterApplication.CONTEXT + ": clean");
         var status = installation.call("status");
         assertThat(status.code()).as(status.out()).isZero();
         assertThat(status.out())

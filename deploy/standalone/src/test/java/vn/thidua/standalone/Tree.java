@@ -30,10 +30,21 @@ final class Tree {
                 Set.of("operations"));
     }
 
+    /** Makes a province with a commune, and says which that is. */
+    static String commune(Installation installation) throws IOException, InterruptedException {
+        try (Rest rest = rest(installation)) {
+            return commune(rest);
+        }
+    }
+
+    private static String commune(Rest rest) throws IOException, InterruptedException {
+        String province = made(rest, "setup-province", body("PROVINCE", "01", "Tỉnh Hòa Lạc", null));
+        return made(rest, "setup-commune", body("COMMUNE", "00001", "Xã An Bình", province));
+    }
+
     static WriteLoad load(Installation installation) throws IOException, InterruptedException {
         Rest rest = rest(installation);
-        String province = made(rest, "setup-province", body("PROVINCE", "01", "Tỉnh Hòa Lạc", null));
-        String commune = made(rest, "setup-commune", body("COMMUNE", "00001", "Xã An Bình", province));
+        String commune = commune(rest);
         return new WriteLoad(rest, PATH, n -> body("VILLAGE", "%05d".formatted(10_000 + n), "Thôn " + n, commune));
     }
 
