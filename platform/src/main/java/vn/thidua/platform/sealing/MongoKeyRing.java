@@ -259,6 +259,10 @@ public final class MongoKeyRing implements KeyRing, SubjectKeys {
         for (Document document : collection
                 .find(Filters.and(Filters.exists(KeyStore.WRAPPED), Filters.ne(KeyStore.KEK, wrapping.activeId())))
                 .into(new ArrayList<>())) {
+            if (document.getString(KeyStore.KEK) == null) {
+                // destroyed between the two questions of the filter: the embedded server asks them one after the other
+                continue;
+            }
             batch.add(document);
             if (batch.size() == WINDOW) {
                 count += rewrap(collection, batch);
