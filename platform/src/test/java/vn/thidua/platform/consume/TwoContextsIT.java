@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
@@ -42,6 +44,9 @@ class TwoContextsIT {
             Duration.ofSeconds(30),
             Duration.ofMillis(100));
 
+    /** {@code -Dthidua.outage=60} is the long form. */
+    private static final Duration OUTAGE = Duration.ofSeconds(Integer.getInteger("thidua.outage", 2));
+
     @Test
     void commandsGoOnWhileKafkaIsDownAndWhatALostTopicSaidIsSaidAgain() throws Exception {
         MongoDatabase reading = Backends.freshDatabase(TwoContextsIT.class);
@@ -64,17 +69,21 @@ class TwoContextsIT {
                 awaitBalance(reading, 10);
 
                 broker.stop();
-                deposit(ledger, 30);
-                assertThat(ledger.log().nextPosition()).isEqualTo(42);
+                int made = depositFor(ledger, OUTAGE);
+                assertThat(ledger.log().nextPosition()).isEqualTo(12L + made);
                 broker.restart();
-                awaitBalance(reading, 40);
+                long began = System.nanoTime();
+                awaitBalance(reading, 10L + made);
+                figure(made + " commands while Kafka was away for " + OUTAGE.toSeconds() + " s, all heard of "
+                        + (System.nanoTime() - began) / 1_000_000 + " ms after it came back");
+                assertThat(positions(kafka)).as("in the order of the log").isSorted();
 
                 Wire.delete(kafka, Topics.nameOf(Ledger.CONTEXT));
                 deposit(ledger, 1);
                 Eventually.within(
                         Duration.ofSeconds(60),
                         "the lost topic is filled again",
-                        () -> Wire.all(kafka, Topics.nameOf(Ledger.CONTEXT)).size() >= 42);
+                        () -> Wire.all(kafka, Topics.nameOf(Ledger.CONTEXT)).size() >= 12 + made);
                 Eventually.within(
                         Duration.ofSeconds(60),
                         "the view is filled from it",
@@ -83,9 +92,34 @@ class TwoContextsIT {
                                         .orElseThrow()
                                         .run()
                                 == 1);
-                awaitBalance(reading, 41);
+                awaitBalance(reading, 11L + made);
             }
         }
+    }
+
+    private static int depositFor(ContextRuntime ledger, Duration time) throws InterruptedException {
+        long end = System.nanoTime() + time.toNanos();
+        int made = 0;
+        while (made < 30 || System.nanoTime() < end) {
+            deposit(ledger, 10);
+            made += 10;
+            Thread.sleep(50);
+        }
+        return made;
+    }
+
+    /** Of all records about the account, in the order of the topic. */
+    private static List<Long> positions(KafkaSettings kafka) {
+        return Wire.all(kafka, Topics.nameOf(Ledger.CONTEXT)).stream()
+                .filter(each -> "a".equals(each.key()))
+                .map(each -> Long.valueOf(
+                        new String(each.headers().lastHeader("ce_position").value(), StandardCharsets.UTF_8)))
+                .toList();
+    }
+
+    @SuppressWarnings("SystemOut") // for whoever reads the build's log
+    private static void figure(String words) {
+        System.out.println("figure: " + words);
     }
 
     private static void deposit(ContextRuntime ledger, int times) {
