@@ -37,6 +37,7 @@ public final class ContractTypes {
         return builder()
                 .family("organization", OrganizationContract.class)
                 .family("plan", PlanContract.class)
+                .family("access", AccessContract.class)
                 .build();
     }
 
