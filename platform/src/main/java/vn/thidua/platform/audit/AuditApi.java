@@ -40,6 +40,8 @@ public class AuditApi {
      * Accepted acts.
      *
      * @param unit acted for; without it, all units within reach
+     * @param actor who acted, in the own name or for another
+     * @param actingFor for whom somebody else acted
      */
     @GetMapping("/audit")
     @Access(
@@ -49,6 +51,7 @@ public class AuditApi {
     public Page<Entry> audit(
             @RequestParam(required = false) @Nullable String unit,
             @RequestParam(required = false) @Nullable String actor,
+            @RequestParam(required = false) @Nullable String actingFor,
             @RequestParam(required = false) @Nullable String aggregate,
             @RequestParam(required = false) @Nullable String correlation,
             Scope scope,
@@ -58,6 +61,7 @@ public class AuditApi {
         List<Bson> filters = new ArrayList<>();
         filters.add(within(unit, AuditView.UNIT, scope));
         with(filters, AuditView.ACTOR, actor);
+        with(filters, AuditView.ACTING_FOR, actingFor);
         with(filters, AuditView.AGGREGATE, aggregate);
         with(filters, AuditView.CORRELATION, correlation);
         return page.findDescending(

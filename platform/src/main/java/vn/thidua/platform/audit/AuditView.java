@@ -28,6 +28,7 @@ public final class AuditView implements View {
     static final String REQUEST = "request";
     static final String CORRELATION = "correlation";
     static final String CAUSATION = "causation";
+    static final String ACTING_FOR = "actingFor";
 
     private final EventNames names;
 
@@ -79,7 +80,8 @@ public final class AuditView implements View {
                 .append(UNIT, act.unit())
                 .append(REQUEST, act.request())
                 .append(CORRELATION, act.correlation())
-                .append(CAUSATION, act.causation()));
+                .append(CAUSATION, act.causation())
+                .append(ACTING_FOR, act.actingFor()));
     }
 
     static Entry entry(Document row) {
@@ -96,6 +98,7 @@ public final class AuditView implements View {
                 row.getString(UNIT),
                 row.getString(REQUEST),
                 row.getString(CORRELATION),
-                row.getString(CAUSATION));
+                row.getString(CAUSATION),
+                row.getString(ACTING_FOR));
     }
 }

@@ -15,7 +15,9 @@ import vn.thidua.platform.context.ContextRuntime;
 
 /**
  * What an accepted act changed, value by value: what its event says, beside what the aggregate's earlier events have said
- * last under the same name. Nothing is kept for it; it is read from the stream each time.
+ * last under the same name. What is the same is left out where a like event said it last, or where it never was anything
+ * else since the stream began; under one name, acts of different types may mean different things. Nothing is kept for it;
+ * it is read from the stream each time.
  */
 final class Changes {
 
@@ -31,9 +33,17 @@ final class Changes {
      * A value.
      *
      * @param field its place, as {@code details.title}; a list is one value
-     * @param before absent if no earlier event names it
+     * @param before absent if no earlier event names it; the same as after, if an act of another type has said so last
      */
     record Change(String field, @Nullable JsonNode before, JsonNode after) {}
+
+    /**
+     * What was said last.
+     *
+     * @param type of the event that said it
+     * @param always whether the first event of the stream said the same, and all since
+     */
+    private record Said(JsonNode value, Class<?> type, boolean always) {}
 
     private final ContextRuntime runtime;
 
@@ -43,17 +53,19 @@ final class Changes {
 
     /** What the event at that place in its stream says that was not so before, in its own order. */
     List<Change> of(String aggregate, long sequence) {
-        Map<String, Map<String, JsonNode>> known = new HashMap<>();
+        Map<String, Map<String, Said>> known = new HashMap<>();
         DomainEventStream stream = runtime.axon().eventStore().readEvents(aggregate);
         while (stream.hasNext()) {
             DomainEventMessage<?> event = stream.next();
             Map<String, JsonNode> said = said(event);
             String part = part(said);
             if (event.getSequenceNumber() == sequence) {
-                return changes(known.getOrDefault(part, Map.of()), said);
+                return changes(known.getOrDefault(part, Map.of()), said, event.getPayloadType());
             }
-            known.computeIfAbsent(part, _ -> new HashMap<>()).putAll(said);
-            known.computeIfAbsent(WHOLE, _ -> new HashMap<>()).putAll(said);
+            note(known.computeIfAbsent(part, _ -> new HashMap<>()), said, event);
+            if (!part.equals(WHOLE)) {
+                note(known.computeIfAbsent(WHOLE, _ -> new HashMap<>()), said, event);
+            }
         }
         return List.of();
     }
@@ -64,12 +76,24 @@ final class Changes {
         return number == null ? WHOLE : number.asString();
     }
 
-    private static List<Change> changes(Map<String, JsonNode> known, Map<String, JsonNode> said) {
+    private static void note(Map<String, Said> known, Map<String, JsonNode> said, DomainEventMessage<?> event) {
+        said.forEach((field, value) -> {
+            @Nullable Said before = known.get(field);
+            boolean always = before == null
+                    ? event.getSequenceNumber() == 0
+                    : before.always() && before.value().equals(value);
+            known.put(field, new Said(value, event.getPayloadType(), always));
+        });
+    }
+
+    private static List<Change> changes(Map<String, Said> known, Map<String, JsonNode> said, Class<?> type) {
         List<Change> changes = new ArrayList<>();
         said.forEach((field, after) -> {
-            @Nullable JsonNode before = known.get(field);
-            if (!after.equals(before)) {
-                changes.add(new Change(field, before, after));
+            @Nullable Said before = known.get(field);
+            if (before == null) {
+                changes.add(new Change(field, null, after));
+            } else if (!after.equals(before.value()) || !before.always() && !type.equals(before.type())) {
+                changes.add(new Change(field, before.value(), after));
             }
         });
         return changes;

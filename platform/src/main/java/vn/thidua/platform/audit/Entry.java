@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param posts the roles that gave the right, as {@code OFFICER@<unit>}
  * @param unit the unit acted for
  * @param causation id of the event that led to the act
+ * @param actingFor id of the person whose roles the actor used, if they were another's
  */
 public record Entry(
         String id,
@@ -27,4 +28,5 @@ public record Entry(
         @Nullable String unit,
         String request,
         String correlation,
-        @Nullable String causation) {}
+        @Nullable String causation,
+        @Nullable String actingFor) {}

@@ -1,6 +1,7 @@
 package vn.thidua.platform.boot;
 
 import com.mongodb.client.MongoDatabase;
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
@@ -32,6 +33,8 @@ import vn.thidua.platform.scope.LiveUnitTree;
 import vn.thidua.platform.scope.UnitTree;
 import vn.thidua.platform.scope.UnitTreeView;
 import vn.thidua.platform.sealing.KeyEncryptionKey;
+import vn.thidua.platform.sealing.KeyKeeper;
+import vn.thidua.platform.sealing.KeyPlaces;
 import vn.thidua.platform.sealing.MongoKeyRing;
 import vn.thidua.platform.view.Filled;
 import vn.thidua.platform.view.ViewCatalog;
@@ -145,6 +148,19 @@ public class ContextAutoConfiguration {
                 KeyEncryptionKey.of(keys.keyEncryptionKeyId(), keys.keyEncryptionKey()),
                 List.of(),
                 clock);
+    }
+
+    /** Backups of the keys follow each erasure. */
+    @Bean(destroyMethod = "")
+    @ConditionalOnBean(MongoKeyRing.class)
+    KeyKeeper keyKeeper(MongoKeyRing keys, Contexts contexts, Clock clock, ObjectProvider<MeterRegistry> meters) {
+        ContextRuntime first = contexts.all().getFirst();
+        var keeper = new KeyKeeper(keys, new KeyPlaces(first.database("keys")), clock);
+        first.add(keeper);
+        meters.ifAvailable(registry -> Gauge.builder("thidua_key_places_behind", keeper, KeyKeeper::failing)
+                .description("places whose file of keys is older than an erasure and cannot be reached")
+                .register(registry));
+        return keeper;
     }
 
     @Bean

@@ -11,6 +11,7 @@ import vn.thidua.platform.security.Caller;
 import vn.thidua.platform.security.Scope;
 import vn.thidua.platform.web.command.CommandRequest;
 import vn.thidua.platform.web.command.UploadRequest;
+import vn.thidua.platform.web.openapi.AlwaysThere;
 import vn.thidua.platform.web.openapi.Described;
 import vn.thidua.platform.web.openapi.OpenApiPage;
 import vn.thidua.platform.web.read.PageRequest;
@@ -24,6 +25,11 @@ public class OpenApiAutoConfiguration {
         SpringDocUtils.getConfig()
                 .addRequestWrapperToIgnore(
                         Scope.class, Caller.class, CommandRequest.class, UploadRequest.class, PageRequest.class);
+    }
+
+    @Bean
+    AlwaysThere alwaysThere() {
+        return new AlwaysThere();
     }
 
     @Bean

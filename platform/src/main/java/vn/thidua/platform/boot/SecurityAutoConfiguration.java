@@ -5,10 +5,12 @@ import jakarta.servlet.DispatcherType;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.text.ParseException;
 import java.time.Clock;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -66,12 +68,16 @@ public class SecurityAutoConfiguration {
     @ConditionalOnMissingBean
     JwtDecoder jwtDecoder(
             ThiduaProperties properties, TokenRules rules, ObjectProvider<TokenSigner> signer, Clock clock) {
-        String keys = properties.tokens().jwkSet();
-        if (keys.startsWith("http")) {
-            return TokenVerifier.of(rules, keys, clock);
-        }
+        List<String> keys = properties.tokens().jwkSet();
         if (!keys.isEmpty()) {
-            return TokenVerifier.of(rules, read(keys), clock);
+            return TokenVerifier.of(
+                    rules,
+                    keys.stream()
+                            .map(each -> each.startsWith("http")
+                                    ? TokenVerifier.published(URI.create(each))
+                                    : TokenVerifier.known(read(each)))
+                            .toList(),
+                    clock);
         }
         @Nullable TokenSigner here = signer.getIfAvailable();
         if (here == null) {

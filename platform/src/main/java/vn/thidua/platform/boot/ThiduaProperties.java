@@ -2,6 +2,7 @@ package vn.thidua.platform.boot;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -65,16 +66,21 @@ public record ThiduaProperties(
      * @param issuer claim {@code iss}
      * @param audience one of the claim {@code aud}
      * @param lifetime of tokens that are signed here; at most 2 minutes
-     * @param jwkSet where the public keys are: {@code http(s):} fetched again when a key is new, or {@code file:}; empty: the
-     *     signing keys
+     * @param jwkSet where the public keys are, one or more: {@code http(s):} fetched again when a key is new, or {@code
+     *     file:}; a token signed with any of them is taken; none: the signing keys
      * @param signingKeys file with the private keys, made if it is missing; only where tokens are signed
      */
     public record Tokens(
             @DefaultValue("https://thidua.vn/gateway") String issuer,
             @DefaultValue("thidua-services") String audience,
             @DefaultValue("2m") Duration lifetime,
-            @DefaultValue("") String jwkSet,
-            @Nullable Path signingKeys) {}
+            @DefaultValue List<String> jwkSet,
+            @Nullable Path signingKeys) {
+
+        public Tokens {
+            jwkSet = List.copyOf(jwkSet);
+        }
+    }
 
     /**
      * The development issuer.

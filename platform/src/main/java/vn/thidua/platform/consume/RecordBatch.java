@@ -2,10 +2,10 @@ package vn.thidua.platform.consume;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.thidua.platform.context.ConflictException;
@@ -24,7 +24,8 @@ final class RecordBatch {
     private final UnreadableRecords unreadable;
     private final Clock clock;
 
-    private Set<String> parkedKeys = Set.of();
+    /** Null until they are read, and when another process may have parked some. */
+    private volatile @Nullable Set<String> parkedKeys;
 
     RecordBatch(Feeding feeding, String feed, RecordHandling handling, FeedPlace place, Clock clock) {
         this.feeding = feeding;
@@ -47,8 +48,11 @@ final class RecordBatch {
 
     /** @throws RuntimeException if a backend failed: nothing counts as done, all of it comes again */
     void process(Iterable<ConsumerRecord<String, byte[]>> records) {
-        // an operator may have dropped some, in another process too
-        parkedKeys = place.parked().keys();
+        Set<String> known = parkedKeys;
+        if (known == null || !known.isEmpty()) {
+            // an operator may have dropped some, in another process too
+            parkedKeys = place.parked().keys();
+        }
         try {
             for (ConsumerRecord<String, byte[]> record : records) {
                 handOn(record);
@@ -61,6 +65,11 @@ final class RecordBatch {
                 alone(record);
             }
         }
+    }
+
+    /** Another process may have had these partitions, and parked some of their records. */
+    void partitionsChanged() {
+        parkedKeys = null;
     }
 
     private void alone(ConsumerRecord<String, byte[]> record) {
@@ -93,7 +102,8 @@ final class RecordBatch {
             place.passed(record, null);
             return;
         }
-        if (parkedKeys.contains(TopicFeed.keyOf(record))) {
+        Set<String> known = parkedKeys;
+        if (known != null && known.contains(TopicFeed.keyOf(record))) {
             place.parked().park(record, envelope.get(), null, clock.instant());
         } else {
             guarded(() -> {
@@ -128,7 +138,7 @@ final class RecordBatch {
                 record.offset(),
                 failure.getClass().getName());
         place.parked().park(record, envelope, failure, clock.instant());
-        Set<String> more = new HashSet<>(parkedKeys);
+        Set<String> more = place.parked().keys();
         more.add(key);
         parkedKeys = more;
         handling.parked(key);

@@ -324,6 +324,7 @@ final class TopicFeed implements AutoCloseable {
         public void onPartitionsAssigned(Collection<TopicPartition> partitions) {
             // another process may have read on in the meantime
             place.load();
+            batch.partitionsChanged();
             assigned = Set.copyOf(open.assignment());
             if (assigned.isEmpty()) {
                 // other processes read all of it

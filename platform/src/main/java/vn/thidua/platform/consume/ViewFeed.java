@@ -2,6 +2,7 @@ package vn.thidua.platform.consume;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -229,6 +230,9 @@ public final class ViewFeed implements ContextPart {
         private final ViewTable table;
         private final TopicFeed feed;
 
+        /** A batch is projected as a whole, so that its rows can be read together. */
+        private final List<ContractRecord> batch = new ArrayList<>();
+
         Filling(Filled filled) {
             this.table = ViewTable.open(feeding.database(), filled.collection(), view.indexes());
             this.feed = new TopicFeed(feeding, filled.processor(), view.contexts(), this, clock);
@@ -236,7 +240,7 @@ public final class ViewFeed implements ContextPart {
 
         @Override
         public void on(ContractRecord event) {
-            view.project(event, table.rows(mark(event, partitionOf(event))));
+            batch.add(event);
         }
 
         @Override
@@ -260,11 +264,21 @@ public final class ViewFeed implements ContextPart {
 
         @Override
         public void flush() {
+            if (batch.size() > 1) {
+                table.prefetch(batch.stream()
+                        .flatMap(event -> view.expects(event).stream())
+                        .toList());
+            }
+            for (ContractRecord event : batch) {
+                view.project(event, table.rows(mark(event, partitionOf(event))));
+            }
             table.flush();
+            batch.clear();
         }
 
         @Override
         public void discard() {
+            batch.clear();
             table.discard();
         }
 

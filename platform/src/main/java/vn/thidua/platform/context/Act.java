@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param request id of the request
  * @param correlation id that all that follows from one request shares
  * @param causation id of the event that led to this act, if one did
+ * @param actingFor id of the person whose roles the actor used, if they were another's
  */
 public record Act(
         String actor,
@@ -23,13 +24,25 @@ public record Act(
         @Nullable String unit,
         String request,
         String correlation,
-        @Nullable String causation) {
+        @Nullable String causation,
+        @Nullable String actingFor) {
 
     /** Actor of what nobody asked for but the spine itself. */
     public static final String SYSTEM = "system";
 
     public Act {
         posts = List.copyOf(posts);
+    }
+
+    /** An act in one's own name. */
+    public Act(
+            String actor,
+            List<String> posts,
+            @Nullable String unit,
+            String request,
+            String correlation,
+            @Nullable String causation) {
+        this(actor, posts, unit, request, correlation, causation, null);
     }
 
     /** An act of the spine itself that follows from an event: same correlation, that event as its cause. */
@@ -53,7 +66,8 @@ public record Act(
                 text(metadata, "unit"),
                 required(metadata, "request"),
                 required(metadata, "correlation"),
-                text(metadata, "causation"));
+                text(metadata, "causation"),
+                text(metadata, "actingFor"));
     }
 
     /** What stands in the metadata of each event, and nothing else does. */
@@ -70,6 +84,9 @@ public record Act(
         metadata.put("correlation", correlation);
         if (causation != null) {
             metadata.put("causation", causation);
+        }
+        if (actingFor != null) {
+            metadata.put("actingFor", actingFor);
         }
         return metadata;
     }

@@ -1,5 +1,6 @@
 package vn.thidua.platform.context;
 
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.thidua.platform.eventstore.OnceKey;
 
@@ -27,6 +28,17 @@ public interface Commands {
      * @throws vn.thidua.platform.eventstore.StoreUnavailableException if it is not stored, or nobody can tell
      */
     Accepted send(Object command, Act act, @Nullable OnceKey once, @Nullable Long expectedVersion);
+
+    /**
+     * What was answered under the once-key before; empty without a key, and where no keys are kept. For refusals that are
+     * decided before a command is sent: what was done once is not refused when it is asked for again.
+     *
+     * @throws vn.thidua.platform.eventstore.OnceKeyReusedException if the key was used for another request
+     * @throws vn.thidua.platform.eventstore.StoreUnavailableException if nobody can tell
+     */
+    default Optional<Accepted> earlier(@Nullable OnceKey once) {
+        return Optional.empty();
+    }
 
     default Accepted send(Object command, Act act) {
         return send(command, act, null, null);

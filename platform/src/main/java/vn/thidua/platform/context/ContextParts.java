@@ -1,6 +1,8 @@
 package vn.thidua.platform.context;
 
+import java.util.List;
 import vn.thidua.platform.consume.ContractReader;
+import vn.thidua.platform.consume.FeedGauges;
 import vn.thidua.platform.consume.Feeding;
 import vn.thidua.platform.consume.ListenerFeed;
 import vn.thidua.platform.consume.ViewFeed;
@@ -56,11 +58,17 @@ final class ContextParts {
                 new ContractReader(runtime.spec().contractTypes(), runtime.meters()),
                 runtime.settings().feeds());
         for (ForeignView view : runtime.spec().foreignViews()) {
-            runtime.add(new ViewFeed(feeding, view, runtime.settings().clock()));
+            var feed = new ViewFeed(feeding, view, runtime.settings().clock());
+            runtime.add(feed);
+            FeedGauges.register(runtime.meters(), runtime.spec().name(), view.name(), feed::statuses);
         }
         for (var factory : runtime.spec().listeners()) {
-            runtime.add(new ListenerFeed(
-                    feeding, factory.apply(runtime), once, runtime.settings().clock()));
+            var listener = factory.apply(runtime);
+            var feed =
+                    new ListenerFeed(feeding, listener, once, runtime.settings().clock());
+            runtime.add(feed);
+            FeedGauges.register(
+                    runtime.meters(), runtime.spec().name(), listener.purpose(), () -> List.of(feed.status()));
         }
     }
 

@@ -14,6 +14,7 @@ import org.axonframework.config.Configuration;
 import org.axonframework.serialization.upcasting.event.EventUpcasterChain;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import vn.thidua.platform.backup.RestoreMark;
 import vn.thidua.platform.consume.FeedStatus;
 import vn.thidua.platform.consume.ListenerFeed;
 import vn.thidua.platform.consume.ViewFeed;
@@ -67,6 +68,7 @@ public final class ContextRuntime implements AutoCloseable {
         this.settings = settings;
         this.client = client;
         this.waitingClient = waitingClient;
+        new RestoreMark(client.getDatabase(settings.databases() + RestoreMark.DATABASE)).requireNone();
         String name = settings.databases() + spec.name();
         MongoDatabase database = client.getDatabase(name);
         this.log = EventLog.open(database, new StoreIdentity(settings.installation(), spec.name()), settings.store());

@@ -28,7 +28,14 @@ import vn.thidua.platform.eventstore.OnceKeyTakenException;
 import vn.thidua.platform.eventstore.StoreUnavailableException;
 import vn.thidua.platform.values.RejectedException;
 
-/** Sends commands through Axon's command bus, on the caller's own thread. */
+/**
+ * Sends commands through Axon's command bus, on the caller's own thread.
+ *
+ * <p>That a once-key was used before is learned where it costs nothing: by the unique index, when the commit is appended; and
+ * by a question before anything but a success is answered. To ask before each command would cost a round trip for what hardly
+ * ever happens. Only a key that this process has seen is asked for first: whoever repeats quickly shall not
+ * break up the writer's batches.
+ */
 final class SentCommands implements Commands {
 
     /** Key under which the bus's interceptor finds the attempt; the metadata of a command never reach its events. */
@@ -44,6 +51,8 @@ final class SentCommands implements Commands {
     private final CommandTargetResolver targets =
             AnnotationCommandTargetResolver.builder().build();
 
+    private final RecentKeys recent = new RecentKeys(10_000);
+
     private volatile long unavailableAt = System.nanoTime();
 
     SentCommands(CommandBus bus, EventLog log) {
@@ -58,15 +67,37 @@ final class SentCommands implements Commands {
             throw new IllegalStateException("a command is sent on a thread that has a unit of work already");
         }
         try {
-            Optional<Accepted> before = earlier(once);
-            return before.isPresent() ? before.get() : decide(command, act, once, expectedVersion);
+            if (once != null && recent.contains(once)) {
+                Optional<Accepted> before = inLog(once);
+                if (before.isPresent()) {
+                    return before.get();
+                }
+            }
+            Accepted accepted = decide(command, act, once, expectedVersion);
+            if (once != null && accepted.position() >= 0) {
+                recent.add(once);
+            }
+            return accepted;
         } catch (MongoException e) {
             unavailableAt = System.nanoTime();
             // the append has errors of its own: this was a question
             throw StoreUnavailableException.notStored(e);
         } catch (StoreUnavailableException e) {
             unavailableAt = System.nanoTime();
+            if (once != null && e.outcome() == StoreUnavailableException.Outcome.UNKNOWN) {
+                // it will be repeated, and may be there
+                recent.add(once);
+            }
             throw e;
+        }
+    }
+
+    @Override
+    public Optional<Accepted> earlier(@Nullable OnceKey once) {
+        try {
+            return inLog(once);
+        } catch (MongoException e) {
+            throw StoreUnavailableException.notStored(e);
         }
     }
 
@@ -95,9 +126,9 @@ final class SentCommands implements Commands {
                 fresh = true;
                 continue;
             }
-            if (isAnswer(failure) || isConflict(failure)) {
-                // a twin may have done it meanwhile, and that is why this one cannot
-                Optional<Accepted> before = earlier(once);
+            if (mayBeDone(failure)) {
+                // it was done before, or a twin has done it meanwhile, and that is why it cannot be done
+                Optional<Accepted> before = inLog(once);
                 if (before.isPresent()) {
                     return before.get();
                 }
@@ -144,6 +175,18 @@ final class SentCommands implements Commands {
                 || failure instanceof AggregateNotFoundException;
     }
 
+    /**
+     * Whether the store is worth asking if this is a repetition. It is not where the store gives no answer, and not behind a
+     * lock that nobody gave free: both would add up to more time than a caller is to wait.
+     */
+    private static boolean mayBeDone(@Nullable Throwable failure) {
+        return !(failure instanceof StoreUnavailableException
+                || failure instanceof MongoException
+                || failure instanceof OnceKeyReusedException
+                || failure instanceof LockAcquisitionFailedException
+                || failure instanceof Error);
+    }
+
     private static boolean isConflict(@Nullable Throwable failure) {
         return failure instanceof ConcurrencyException
                 || failure instanceof AggregateStreamCreationException
@@ -169,7 +212,7 @@ final class SentCommands implements Commands {
                 : new IllegalStateException("a command handler threw what is neither", failure);
     }
 
-    private Optional<Accepted> earlier(@Nullable OnceKey once) {
+    private Optional<Accepted> inLog(@Nullable OnceKey once) {
         return once == null ? Optional.empty() : log.earlier(once).map(receipt -> answer(receipt, true));
     }
 

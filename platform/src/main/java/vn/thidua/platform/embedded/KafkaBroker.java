@@ -55,7 +55,22 @@ public final class KafkaBroker implements AutoCloseable {
         return start(folder, () -> {});
     }
 
+    /** The same at an address that is known beforehand. */
+    public static KafkaBroker start(Path folder, int port, int controllerPort) {
+        return start(folder, port, port, controllerPort, () -> {});
+    }
+
+    /** The same where clients come by way of another port. */
+    public static KafkaBroker start(Path folder, int port, int toldPort, int controllerPort) {
+        return start(folder, port, toldPort, controllerPort, () -> {});
+    }
+
     private static KafkaBroker start(Path folder, Runnable afterwards) {
+        int port = Ports.free();
+        return start(folder, port, port, Ports.free(), afterwards);
+    }
+
+    private static KafkaBroker start(Path folder, int port, int toldPort, int controllerPort, Runnable afterwards) {
         try {
             Files.createDirectories(folder);
             if (!Files.exists(folder.resolve("meta.properties"))) {
@@ -64,8 +79,7 @@ public final class KafkaBroker implements AutoCloseable {
         } catch (Exception e) {
             throw new IllegalStateException("no place for a Kafka broker in " + folder, e);
         }
-        int port = Ports.free();
-        return new KafkaBroker("127.0.0.1:" + port, properties(folder, port, Ports.free()), afterwards);
+        return new KafkaBroker("127.0.0.1:" + port, properties(folder, port, toldPort, controllerPort), afterwards);
     }
 
     private KafkaRaftServer launch() {
@@ -103,7 +117,7 @@ public final class KafkaBroker implements AutoCloseable {
         formatter.run();
     }
 
-    private static Properties properties(Path folder, int port, int controllerPort) {
+    private static Properties properties(Path folder, int port, int toldPort, int controllerPort) {
         var properties = new Properties();
         Map.ofEntries(
                         Map.entry("process.roles", "broker,controller"),
@@ -112,7 +126,7 @@ public final class KafkaBroker implements AutoCloseable {
                         Map.entry(
                                 "listeners",
                                 "PLAINTEXT://127.0.0.1:" + port + ",CONTROLLER://127.0.0.1:" + controllerPort),
-                        Map.entry("advertised.listeners", "PLAINTEXT://127.0.0.1:" + port),
+                        Map.entry("advertised.listeners", "PLAINTEXT://127.0.0.1:" + toldPort),
                         Map.entry("controller.listener.names", "CONTROLLER"),
                         Map.entry("listener.security.protocol.map", "PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT"),
                         Map.entry("log.dirs", folder.toString()),

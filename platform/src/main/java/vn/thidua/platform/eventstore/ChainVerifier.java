@@ -1,11 +1,7 @@
 package vn.thidua.platform.eventstore;
 
-import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.List;
 import org.bson.BsonDocument;
-import org.bson.BsonInt32;
-import org.bson.BsonValue;
 import org.bson.RawBsonDocument;
 import org.jspecify.annotations.Nullable;
 import vn.thidua.platform.eventstore.Verification.Broken;
@@ -28,50 +24,35 @@ final class ChainVerifier {
     }
 
     Verification verify(@Nullable PublishedHead published) {
-        LogHead at = new LogHead(0, identity.genesis());
-        long commits = 0;
+        ChainWalk walk = ChainWalk.fromStart(identity);
         while (true) {
-            List<RawBsonDocument> found = reader.from(at.next(), STEP);
+            List<RawBsonDocument> found = reader.from(walk.next(), STEP);
             if (found.isEmpty()) {
                 break;
             }
             for (RawBsonDocument commit : found) {
-                byte[] hash = CommitBytes.hashOf(commit, at.hash());
-                if (!fits(commit, hash)) {
-                    return new Broken(at.next(), Reason.CHANGED);
+                long position = walk.next();
+                if (!walk.follows(commit)) {
+                    return new Broken(position, Reason.CHANGED);
                 }
-                at = new LogHead(Commits.after(commit), hash);
-                commits++;
-                if (published != null && published.next() == at.next() && !isHead(published, at)) {
-                    return new Broken(Commits.positionOf(commit), Reason.CHANGED);
+                if (published != null && published.next() == walk.next() && !published.equals(walk.head())) {
+                    return new Broken(position, Reason.CHANGED);
                 }
             }
         }
+        PublishedHead end = walk.head();
         BsonDocument last = queries.last();
-        if (last != null && Commits.positionOf(last) >= at.next() && stillMissing(at.next())) {
-            return new Broken(at.next(), Reason.MISSING);
+        if (last != null && Commits.positionOf(last) >= end.next() && stillMissing(end.next())) {
+            return new Broken(end.next(), Reason.MISSING);
         }
-        if (published != null && published.next() > at.next()) {
-            return new Broken(at.next(), Reason.CUT_OFF);
+        if (published != null && published.next() > end.next()) {
+            return new Broken(end.next(), Reason.CUT_OFF);
         }
-        return new Clean(commits, new PublishedHead(at.next(), HexFormat.of().formatHex(at.hash())));
+        return new Clean(walk.commits(), end);
     }
 
     /** It may have been appended since the walk came to the end. */
     private boolean stillMissing(long position) {
         return reader.from(position, 1).isEmpty();
-    }
-
-    private static boolean fits(RawBsonDocument commit, byte[] hash) {
-        BsonValue stored = commit.get(Commits.HASH);
-        BsonValue count = commit.get(Commits.COUNT);
-        return stored != null
-                && stored.isBinary()
-                && Arrays.equals(stored.asBinary().getData(), hash)
-                && count instanceof BsonInt32;
-    }
-
-    private static boolean isHead(PublishedHead published, LogHead at) {
-        return published.hash().equals(HexFormat.of().formatHex(at.hash()));
     }
 }

@@ -47,7 +47,11 @@ final class CommitBytes {
     static byte[] hashOf(RawBsonDocument commit, byte[] previousHash) {
         var digest = Hashes.digest();
         digest.update(previousHash);
-        ByteBuffer bytes = commit.getByteBuffer().asNIO();
+        ByteBuffer bytes = Promises.asStored
+                ? commit.getByteBuffer().asNIO()
+                : document(elementsOf(commit.decode(new BsonDocumentCodec())))
+                        .getByteBuffer()
+                        .asNIO();
         try (var reader = new BsonBinaryReader(bytes.duplicate().order(java.nio.ByteOrder.LITTLE_ENDIAN))) {
             reader.readStartDocument();
             int start = reader.getBsonInput().getPosition();

@@ -1,8 +1,6 @@
 package vn.thidua.platform.eventstore;
 
-import com.mongodb.ReadConcern;
 import com.mongodb.ReadPreference;
-import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.IndexOptions;
@@ -12,6 +10,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 import org.bson.BsonDocument;
 import org.bson.BsonValue;
 import org.bson.RawBsonDocument;
@@ -26,6 +25,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class EventLog implements AutoCloseable {
 
+    /** Name of the collection. */
+    public static final String COLLECTION = Commits.COLLECTION;
+
+    private static final int COPIED_AT_ONCE = 500;
+
     private final MongoCollection<RawBsonDocument> commits;
     private final StoreIdentity identity;
     private final EventStoreSettings settings;
@@ -33,16 +37,15 @@ public final class EventLog implements AutoCloseable {
     private final LogQueries queries;
     private final LogReader reader;
     private final LogWriter writer;
-    private final List<Runnable> appendListeners = new CopyOnWriteArrayList<>();
+    private final List<Consumer<List<RawBsonDocument>>> appendListeners = new CopyOnWriteArrayList<>();
 
     private EventLog(MongoDatabase database, StoreIdentity identity, EventStoreSettings settings) {
         this.identity = identity;
         this.settings = settings;
         this.server = ServerKind.of(database);
         this.commits = database.getCollection(Commits.COLLECTION, RawBsonDocument.class)
-                .withWriteConcern(WriteConcern.MAJORITY.withJournal(true))
-                // with local reads a killed server lost a batch that a reader had already seen
-                .withReadConcern(ReadConcern.MAJORITY)
+                .withWriteConcern(Promises.durable)
+                .withReadConcern(Promises.certain)
                 .withReadPreference(ReadPreference.primary());
         commits.createIndex(
                 Indexes.ascending(Commits.KEYS),
@@ -77,7 +80,7 @@ public final class EventLog implements AutoCloseable {
      * @throws CommitTooLargeException if it is above the bound
      */
     AppendReceipt append(List<BsonDocument> events, @Nullable OnceKey once) {
-        CommitDraft draft = CommitDraft.of(events, once);
+        CommitDraft draft = CommitDraft.of(events, Promises.once ? once : null);
         if (draft.size() > settings.maxCommitBytes()) {
             throw new CommitTooLargeException(draft.size(), settings.maxCommitBytes());
         }
@@ -91,6 +94,9 @@ public final class EventLog implements AutoCloseable {
      * @throws OnceKeyReusedException if the once-key belongs to another request
      */
     public Optional<AppendReceipt> earlier(OnceKey once) {
+        if (!Promises.once) {
+            return Optional.empty();
+        }
         return queries.byOnceKey(once).map(commit -> {
             RuntimeException answer = answerOf(commit, once);
             if (answer instanceof OnceKeyTakenException taken) {
@@ -133,6 +139,44 @@ public final class EventLog implements AutoCloseable {
         return new PublishedHead(head.next(), HexFormat.of().formatHex(head.hash()));
     }
 
+    /**
+     * The head as it was when the log ended at this position.
+     *
+     * @return empty if no commit ends there
+     */
+    public Optional<PublishedHead> headAt(long next) {
+        BsonDocument before = next == 0 ? null : queries.before(next);
+        if (next > 0 && (before == null || Commits.after(before) != next)) {
+            return Optional.empty();
+        }
+        LogHead head = LogHead.of(before, identity);
+        return Optional.of(new PublishedHead(head.next(), HexFormat.of().formatHex(head.hash())));
+    }
+
+    /**
+     * Hands on the commits as they are stored, byte for byte and in order, from one position up to another, or up to the
+     * first hole.
+     *
+     * @param from where a commit begins
+     * @param until where one ends
+     */
+    public void copy(long from, long until, Consumer<RawBsonDocument> to) {
+        long next = from;
+        while (next < until) {
+            List<RawBsonDocument> found = reader.from(next, COPIED_AT_ONCE);
+            if (found.isEmpty()) {
+                return;
+            }
+            for (RawBsonDocument commit : found) {
+                if (next >= until) {
+                    return;
+                }
+                to.accept(commit);
+                next = Commits.after(commit);
+            }
+        }
+    }
+
     /** What answers. */
     public ServerKind server() {
         return server;
@@ -154,14 +198,24 @@ public final class EventLog implements AutoCloseable {
         return queries;
     }
 
-    /** Is told after every append of this process. */
-    Runnable onAppend(Runnable listener) {
+    /**
+     * Is told after every append of this process, when it is durable: with the commits as they are stored, in order and
+     * without a gap between them; with none where only their positions are known.
+     *
+     * @return ends it
+     */
+    Runnable onAppend(Consumer<List<RawBsonDocument>> listener) {
         appendListeners.add(listener);
         return () -> appendListeners.remove(listener);
     }
 
-    private void appended() {
-        appendListeners.forEach(Runnable::run);
+    /** Up to there {@link #onAppend} will tell; -1 if who follows the log had better look for himself. */
+    long sentUpTo() {
+        return writer.sentUpTo();
+    }
+
+    private void appended(List<RawBsonDocument> stored) {
+        appendListeners.forEach(listener -> listener.accept(stored));
     }
 
     /** Writes what waits, then ends. */

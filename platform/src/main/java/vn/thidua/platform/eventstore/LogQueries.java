@@ -40,6 +40,9 @@ abstract sealed class LogQueries {
     /** Commits from a position on, by position, at most this many; there may be more, and holes between them. */
     abstract List<RawBsonDocument> from(long position, int limit);
 
+    /** How many commits are asked for at once by whoever reads the log in order. */
+    abstract int atOnce();
+
     /** The last commit that starts before the position. */
     abstract @Nullable RawBsonDocument before(long position);
 
@@ -101,6 +104,11 @@ abstract sealed class LogQueries {
         }
 
         @Override
+        int atOnce() {
+            return 1000;
+        }
+
+        @Override
         List<RawBsonDocument> from(long position, int limit) {
             List<RawBsonDocument> found = new ArrayList<>();
             long bytes = 0;
@@ -148,6 +156,11 @@ abstract sealed class LogQueries {
 
         Windows(MongoCollection<RawBsonDocument> commits) {
             super(commits);
+        }
+
+        @Override
+        int atOnce() {
+            return POSITIONS;
         }
 
         @Override

@@ -2,6 +2,7 @@ package vn.thidua.platform.eventstore;
 
 import com.mongodb.client.ChangeStreamIterable;
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.changestream.ChangeStreamDocument;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,7 +15,9 @@ import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.messaging.StreamableMessageSource;
+import org.bson.BsonDocument;
 import org.bson.Document;
+import org.bson.RawBsonDocument;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,8 +26,9 @@ import org.slf4j.LoggerFactory;
  * The one reader of the log's end in this process; all processors get their events from it. It keeps the newest events;
  * whoever is behind them reads the log itself until it has caught up.
  *
- * <p>An append of this process wakes it at once, one of another process through a change stream, and on the embedded
- * server, which has none, a short poll. It never passes a hole.
+ * <p>What this process appends is handed to it as soon as it is durable, and read by nobody again. An append of another
+ * process wakes it through a change stream, and on the embedded server, which has none, a short poll. It never passes a
+ * hole.
  */
 public final class LogTail implements StreamableMessageSource<TrackedEventMessage<?>>, AutoCloseable {
 
@@ -48,8 +52,14 @@ public final class LogTail implements StreamableMessageSource<TrackedEventMessag
     /** All events behind this position, up to the tail's own, are in {@link #newest}. */
     private long completeAfter = -1;
 
-    private long readUpTo = -1;
+    private volatile long readUpTo = -1;
     private boolean wake;
+    /** What was appended here and has not been looked at. */
+    private final Handed handed = new Handed();
+
+    /** Up to there the log goes, as somebody has told; beyond what was read: it must be read. */
+    private long told = -1;
+
     private volatile boolean closed;
     private @Nullable Thread reader;
     private @Nullable Thread watcher;
@@ -108,7 +118,7 @@ public final class LogTail implements StreamableMessageSource<TrackedEventMessag
             }
             readUpTo = log.nextPosition() - 1;
             completeAfter = readUpTo;
-            unregister = log.onAppend(this::wakeUp);
+            unregister = log.onAppend(this::appended);
             String context = log.identity().context();
             reader = Thread.ofPlatform().name("event-tail-" + context).daemon().start(this::read);
             if (log.server() == ServerKind.REPLICA_SET) {
@@ -119,11 +129,30 @@ public final class LogTail implements StreamableMessageSource<TrackedEventMessag
         }
     }
 
-    private void wakeUp() {
+    private void appended(List<RawBsonDocument> commits) {
         lock.lock();
         try {
+            if (commits.isEmpty()) {
+                told = Long.MAX_VALUE;
+            } else {
+                handed.add(commits);
+            }
             wake = true;
             wakened.signal();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Our own appends are told too, mostly before they are handed over: then nothing need be read. */
+    private void tell(long position) {
+        lock.lock();
+        try {
+            if (position > readUpTo && position > log.sentUpTo()) {
+                told = Math.max(told, position);
+                wake = true;
+                wakened.signal();
+            }
         } finally {
             lock.unlock();
         }
@@ -133,10 +162,16 @@ public final class LogTail implements StreamableMessageSource<TrackedEventMessag
         Duration shortPoll = log.settings().poll();
         // where a change stream wakes it, the poll is for wake-ups that were missed
         Duration poll = log.server() == ServerKind.EMBEDDED ? shortPoll : shortPoll.multipliedBy(20);
+        boolean look = true;
         while (!closed) {
             try {
-                if (!readOn()) {
-                    sleepUntilWoken(poll);
+                look |= takeHanded();
+                if (look || isTold()) {
+                    look = true;
+                    look = readOn();
+                }
+                if (!look) {
+                    look = !sleepUntilWoken(poll);
                 }
             } catch (InterruptedException e) {
                 return;
@@ -144,6 +179,7 @@ public final class LogTail implements StreamableMessageSource<TrackedEventMessag
                 if (closed) {
                     return;
                 }
+                look = true;
                 logger.warn("The end of the event log cannot be read: {}", e.toString());
                 try {
                     Thread.sleep(AFTER_FAILURE);
@@ -154,18 +190,49 @@ public final class LogTail implements StreamableMessageSource<TrackedEventMessag
         }
     }
 
-    /** Reads one batch; whether there may be more. */
-    private boolean readOn() {
-        List<TrackedEventMessage<?>> events = new ArrayList<>();
-        var from = new GlobalSequenceTrackingToken(readUpTo);
-        // an upcaster may drop the last events of a batch: then they are read again, and nothing is lost
-        engine.readEvents(from, false).limit(kept).forEach(events::add);
-        if (events.isEmpty()) {
-            return false;
-        }
+    /** Whether the log goes further than what was read. To be told so once is enough: what comes behind a hole is told again. */
+    private boolean isTold() {
         lock.lock();
         try {
-            readUpTo = positionOf(events.getLast());
+            boolean further = told > readUpTo;
+            told = -1;
+            return further;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Takes over what follows what was read; whether there is something between that must be read. */
+    private boolean takeHanded() {
+        Handed.Taken taken;
+        lock.lock();
+        try {
+            taken = handed.take(readUpTo + 1);
+        } finally {
+            lock.unlock();
+        }
+        if (!taken.commits().isEmpty()) {
+            takeOver(taken.commits());
+        }
+        return taken.gap();
+    }
+
+    /** Reads one batch; whether there may be more. */
+    private boolean readOn() {
+        List<RawBsonDocument> commits = engine.commitsFrom(readUpTo + 1);
+        if (commits.isEmpty()) {
+            return false;
+        }
+        takeOver(commits);
+        return true;
+    }
+
+    private void takeOver(List<RawBsonDocument> commits) {
+        List<TrackedEventMessage<?>> events = engine.eventsOf(commits, readUpTo + 1);
+        lock.lock();
+        try {
+            // not the last event's: an upcaster may have dropped it
+            readUpTo = Commits.after(commits.getLast()) - 1;
             newest.addAll(events);
             int surplus = newest.size() - kept;
             if (surplus > 0) {
@@ -178,17 +245,19 @@ public final class LogTail implements StreamableMessageSource<TrackedEventMessag
             lock.unlock();
         }
         streams.forEach(TailStream::announce);
-        return true;
     }
 
-    private void sleepUntilWoken(Duration atMost) throws InterruptedException {
+    /** Whether somebody has woken it; else the time is over. */
+    private boolean sleepUntilWoken(Duration atMost) throws InterruptedException {
         lock.lock();
         try {
             long nanos = atMost.toNanos();
             while (!wake && !closed && nanos > 0) {
                 nanos = wakened.awaitNanos(nanos);
             }
+            boolean woken = wake;
             wake = false;
+            return woken;
         } finally {
             lock.unlock();
         }
@@ -197,14 +266,13 @@ public final class LogTail implements StreamableMessageSource<TrackedEventMessag
     private void watch() {
         List<Document> inserts = List.of(
                 new Document("$match", new Document("operationType", "insert")),
-                new Document("$project", new Document("_id", 1)));
+                new Document("$project", new Document("_id", 1).append("documentKey", 1)));
         while (!closed) {
             ChangeStreamIterable<Document> changes =
                     watched.getCollection(Commits.COLLECTION).watch(inserts);
             try (var cursor = changes.cursor()) {
                 while (!closed && cursor.hasNext()) {
-                    cursor.next();
-                    wakeUp();
+                    tell(positionOf(cursor.next()));
                 }
             } catch (RuntimeException e) {
                 if (closed) {
@@ -219,6 +287,11 @@ public final class LogTail implements StreamableMessageSource<TrackedEventMessag
                 return;
             }
         }
+    }
+
+    private static long positionOf(ChangeStreamDocument<Document> change) {
+        BsonDocument key = change.getDocumentKey();
+        return key == null ? Long.MAX_VALUE : Commits.positionOf(key);
     }
 
     static long positionOf(TrackedEventMessage<?> event) {

@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.bson.RawBsonDocument;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -39,10 +40,13 @@ final class LogWriter implements AutoCloseable {
     private final LogQueries queries;
     private final StoreIdentity identity;
     private final EventStoreSettings settings;
-    private final Runnable onAppend;
+    private final Consumer<List<RawBsonDocument>> onAppend;
     private final BlockingQueue<PendingCommit> queue;
     private final Thread thread;
     private volatile boolean closed;
+
+    /** The last position of the newest insert, from before it is sent; -1 while nobody knows what became of it. */
+    private volatile long sentUpTo = -1;
 
     /** What the next commit follows; null when another process, or an unknown outcome, may have moved it. */
     private @Nullable LogHead head;
@@ -52,7 +56,7 @@ final class LogWriter implements AutoCloseable {
             LogQueries queries,
             StoreIdentity identity,
             EventStoreSettings settings,
-            Runnable onAppend) {
+            Consumer<List<RawBsonDocument>> onAppend) {
         this.commits = commits;
         this.queries = queries;
         this.identity = identity;
@@ -89,6 +93,11 @@ final class LogWriter implements AutoCloseable {
         return pending.await(settings.patience().minusNanos(System.nanoTime() - started));
     }
 
+    /** Up to there whoever follows the log will be told by this writer; -1 if he had better look for himself. */
+    long sentUpTo() {
+        return sentUpTo;
+    }
+
     private void run() {
         Deque<PendingCommit> waiting = new ArrayDeque<>();
         try {
@@ -104,7 +113,7 @@ final class LogWriter implements AutoCloseable {
             closed = true;
             queue.drainTo(waiting);
             for (PendingCommit pending : waiting) {
-                pending.refused(new StoreUnavailableException(Outcome.NOT_STORED, "the event store is closed", null));
+                pending.refused(new StoreUnavailableException(pending.unsent(), "the event store is closed", null));
             }
         }
     }
@@ -180,6 +189,7 @@ final class LogWriter implements AutoCloseable {
             return;
         }
         List<EncodedCommit> numbered = number(sent, start);
+        sentUpTo = numbered.getLast().after() - 1;
         try {
             commits.insertMany(numbered.stream().map(EncodedCommit::document).toList());
             complete(sent, numbered, sent.size());
@@ -229,13 +239,18 @@ final class LogWriter implements AutoCloseable {
             PendingCommit pending = sent.get(i);
             pending.stored(pending.draft().receiptAt(numbered.get(i).position()));
         }
-        onAppend.run();
+        onAppend.accept(numbered.subList(0, stored).stream()
+                .map(EncodedCommit::document)
+                .toList());
     }
 
     /** All before the duplicate is stored, nothing after it is. */
     private void afterDuplicate(
             List<PendingCommit> sent, List<EncodedCommit> numbered, int index, Deque<PendingCommit> waiting) {
+        sentUpTo = -1;
         complete(sent, numbered, index);
+        // what another process wrote there was perhaps told while we were to tell
+        onAppend.accept(List.of());
         PendingCommit loser = sent.get(index);
         List<PendingCommit> undecided = new ArrayList<>(sent.subList(index + 1, sent.size()));
         try {
@@ -261,7 +276,7 @@ final class LogWriter implements AutoCloseable {
             RawBsonDocument holder = queries.byKey(key).orElse(null);
             if (holder != null && isOwn(holder, draft)) {
                 loser.stored(AppendReceipt.of(holder));
-                onAppend.run();
+                onAppend.accept(List.of());
                 return true;
             }
             if (holder != null && conflict == null) {
@@ -292,6 +307,7 @@ final class LogWriter implements AutoCloseable {
             List<EncodedCommit> numbered,
             Deque<PendingCommit> waiting,
             RuntimeException cause) {
+        sentUpTo = -1;
         logger.warn("Unknown outcome of {} commits, reading back: {}", sent.size(), cause.toString());
         head = null;
         while (sent.stream().anyMatch(PendingCommit::somebodyWaits)) {
@@ -303,6 +319,7 @@ final class LogWriter implements AutoCloseable {
                 complete(sent, numbered, stored);
                 // whatever followed them is not known
                 head = null;
+                sent.subList(stored, sent.size()).forEach(PendingCommit::doubt);
                 putBack(sent.subList(stored, sent.size()), waiting);
                 // a server that refuses every insert is not asked without a break
                 pause(PAUSE);
@@ -314,6 +331,7 @@ final class LogWriter implements AutoCloseable {
                 }
             }
         }
+        onAppend.accept(List.of());
         for (PendingCommit pending : sent) {
             pending.refused(new StoreUnavailableException(Outcome.UNKNOWN, "the outcome is not known", cause));
         }

@@ -16,13 +16,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Spliterator;
+import java.util.Spliterators;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.axonframework.common.jdbc.PersistenceExceptionResolver;
 import org.axonframework.eventhandling.DomainEventData;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.EventUtils;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventhandling.TrackedEventData;
+import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.eventstore.BatchingEventStorageEngine;
 import org.axonframework.eventsourcing.snapshotting.SnapshotFilter;
@@ -100,16 +105,43 @@ public class MongoEventStorageEngine extends BatchingEventStorageEngine {
     @Override
     protected List<? extends TrackedEventData<?>> fetchTrackedEvents(@Nullable TrackingToken lastToken, int batchSize) {
         long next = lastToken == null ? 0 : positionOf(lastToken) + 1;
-        List<TrackedEventData<?>> events = new ArrayList<>();
-        for (RawBsonDocument commit : log.reader().from(next, batchSize)) {
+        return dataOf(log.reader().from(next, batchSize), next);
+    }
+
+    @Override
+    protected Stream<? extends TrackedEventData<?>> readEventData(@Nullable TrackingToken lastToken, boolean mayBlock) {
+        long next = lastToken == null ? 0 : positionOf(lastToken) + 1;
+        int atOnce = Math.max(batchSize(), log.queries().atOnce());
+        var batches = new ReadAhead(position -> log.reader().from(position, atOnce), atOnce, next);
+        return StreamSupport.stream(Spliterators.spliteratorUnknownSize(batches, Spliterator.ORDERED), false)
+                .flatMap(commits -> dataOf(commits, next).stream());
+    }
+
+    private List<TrackedEventData<?>> dataOf(List<RawBsonDocument> commits, long from) {
+        List<TrackedEventData<?>> events = new ArrayList<>(commits.size());
+        for (RawBsonDocument commit : commits) {
             long position = Commits.positionOf(commit);
             for (var event : commit.decode(CODEC).getArray(Commits.EVENTS)) {
-                if (position >= next) {
+                if (position >= from) {
                     events.add(StoredEvent.tracked(event.asDocument(), noMetaData, position));
                 }
                 position++;
             }
         }
+        return events;
+    }
+
+    /** The next commits of the log from a position on; none at its end and before a hole. */
+    List<RawBsonDocument> commitsFrom(long position) {
+        return log.reader().from(position, log.queries().atOnce());
+    }
+
+    /** The events of commits as a reader of the log sees them, from a position on. */
+    List<TrackedEventMessage<?>> eventsOf(List<RawBsonDocument> commits, long from) {
+        List<TrackedEventMessage<?>> events = new ArrayList<>(commits.size());
+        EventUtils.upcastAndDeserializeTrackedEvents(
+                        dataOf(commits, from).stream(), getEventSerializer(), upcasterChain)
+                .forEach(events::add);
         return events;
     }
 

@@ -27,6 +27,7 @@ final class PendingCommit {
     private final CommitDraft draft;
     private final AtomicReference<State> state = new AtomicReference<>(State.WAITING);
     private final CompletableFuture<AppendReceipt> answer = new CompletableFuture<>();
+    private volatile boolean inDoubt;
 
     PendingCommit(CommitDraft draft) {
         this.draft = draft;
@@ -41,11 +42,22 @@ final class PendingCommit {
         return state.compareAndSet(State.WAITING, State.SENT);
     }
 
-    /** Writer: it is certain that the last attempt did not store it. */
+    /** Writer: the last attempt is over without it, or there was none. */
     void backToWaiting() {
         if (!state.compareAndSet(State.SENT, State.WAITING)) {
-            state.set(State.CLOSED);
+            // its caller has gone; what was never sent waits as before
+            state.compareAndSet(State.ABANDONED, State.CLOSED);
         }
+    }
+
+    /** Writer: an attempt may still come to be stored. */
+    void doubt() {
+        inDoubt = true;
+    }
+
+    /** What is to be said of it if it is not sent again. */
+    Outcome unsent() {
+        return inDoubt ? Outcome.UNKNOWN : Outcome.NOT_STORED;
     }
 
     boolean somebodyWaits() {
@@ -80,7 +92,7 @@ final class PendingCommit {
     private AppendReceipt giveUp(String message, @Nullable Throwable cause) {
         while (state.get() != State.CLOSED) {
             if (state.compareAndSet(State.WAITING, State.CLOSED)) {
-                throw new StoreUnavailableException(Outcome.NOT_STORED, message, cause);
+                throw new StoreUnavailableException(unsent(), message, cause);
             }
             if (state.compareAndSet(State.SENT, State.ABANDONED)) {
                 throw new StoreUnavailableException(Outcome.UNKNOWN, message, cause);

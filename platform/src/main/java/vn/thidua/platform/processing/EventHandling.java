@@ -1,16 +1,11 @@
 package vn.thidua.platform.processing;
 
-import java.util.Set;
-
 /**
  * What one processor does with the events of the log: in order, in batches, each at least once. {@link #flush} ends a
  * batch; only when it has returned is the token stored. A failure of a backend is thrown and waited out. One thread at a
  * time calls it.
  */
 public interface EventHandling {
-
-    /** A large batch begins, with events of these aggregates: a hint, to read at once what will be asked for. */
-    default void expect(Set<String> aggregateIds) {}
 
     void on(LoggedEvent event);
 

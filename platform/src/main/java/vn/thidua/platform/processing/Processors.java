@@ -251,7 +251,12 @@ public final class Processors implements AutoCloseable {
 
     /** Position of the last event it has dealt with here, or as far as its stored token says; -1 if none. */
     public long position(String name) {
-        return processor(name).progress().position();
+        @Nullable Running found = running.get(name);
+        if (found != null) {
+            return found.processor().progress().position();
+        }
+        // a filling that nothing here feeds any more answers until it is replaced
+        return tokens.position(name).orElseThrow(() -> new IllegalArgumentException("there is no processor " + name));
     }
 
     /** Whether the work of this processor is done in this process. */
@@ -266,6 +271,9 @@ public final class Processors implements AutoCloseable {
      * @return whether it has
      */
     public boolean await(String name, long position, Duration timeout) throws InterruptedException {
+        if (!has(name)) {
+            return position(name) >= position;
+        }
         Progress progress = processor(name).progress();
         long end = System.nanoTime() + timeout.toNanos();
         while (true) {

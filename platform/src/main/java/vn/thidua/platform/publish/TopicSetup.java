@@ -83,6 +83,34 @@ public final class TopicSetup {
         return ids;
     }
 
+    /**
+     * Deletes the topics of these contexts, and returns when they are gone. Whoever sent to them sends all of it again.
+     *
+     * @throws KafkaUnavailableException if Kafka gives no answer, or they do not go
+     */
+    public void delete(Collection<String> contexts) {
+        try (Admin admin = Admin.create(kafka.admin())) {
+            for (String context : contexts) {
+                String topic = Topics.nameOf(context);
+                if (describe(admin, topic).isPresent()) {
+                    try {
+                        await(admin.deleteTopics(List.of(topic)).all());
+                    } catch (UnknownTopicOrPartitionException e) {
+                        // gone meanwhile
+                    }
+                }
+                for (int look = 0; describe(admin, topic).isPresent(); look++) {
+                    if (look == 100) {
+                        throw new KafkaUnavailableException("topic " + topic + " does not go", null);
+                    }
+                    sleep();
+                }
+            }
+        } catch (KafkaException e) {
+            throw new KafkaUnavailableException("Kafka did not delete the topics", e);
+        }
+    }
+
     private static Optional<TopicDescription> describe(Admin admin, String topic) {
         try {
             return Optional.ofNullable(

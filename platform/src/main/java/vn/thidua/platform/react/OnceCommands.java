@@ -5,7 +5,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import vn.thidua.platform.context.Act;
 import vn.thidua.platform.context.Commands;
 import vn.thidua.platform.context.Wanted;
@@ -13,14 +16,18 @@ import vn.thidua.platform.eventstore.OnceKey;
 import vn.thidua.platform.eventstore.OnceKeys;
 
 /**
- * Sends what an event asks for, each command once, and waits until it is durable. Each is sent on a thread of its own: a
- * processor's thread has a unit of work already, and a command nested there would be stored with the whole batch, behind
- * the token.
+ * Sends what an event asks for, each command once, and waits until all of it is durable. Each is sent on a thread of its
+ * own: a processor's thread has a unit of work already, and a command nested there would be stored with the whole batch,
+ * behind the token. They are for different aggregates, so several go side by side and share the store's commits; what
+ * another event asks of an aggregate comes after all of them.
  *
  * <p>What was done before counts as done. A refusal, and whatever else the command leads to, is thrown as it is: a
  * refusal will not change by itself, so the event is to be parked; a backend that does not answer is to be waited for.
  */
 public final class OnceCommands {
+
+    /** Of one event; more would only wait for the store together. */
+    private static final int AT_ONCE = 32;
 
     private final Commands commands;
     private final OnceKeys keys;
@@ -58,37 +65,61 @@ public final class OnceCommands {
                 throw new IllegalStateException("two commands for the same target after one event");
             }
         }
-        for (Wanted one : wanted) {
-            sendApart(one.command(), act, key.apply(one.target()));
-        }
+        Semaphore turns = new Semaphore(AT_ONCE, true);
+        AtomicBoolean failed = new AtomicBoolean();
+        join(wanted.stream().map(one -> begin(one, act, key, turns, failed)).toList());
     }
 
-    private void sendApart(Object command, Act act, OnceKey once) {
-        var task = new FutureTask<>(() -> commands.send(command, act, once, null));
+    private FutureTask<@Nullable Void> begin(
+            Wanted one, Act act, Function<String, OnceKey> key, Semaphore turns, AtomicBoolean failed) {
+        var task = new FutureTask<@Nullable Void>(() -> {
+            turns.acquireUninterruptibly();
+            try {
+                if (!failed.get()) {
+                    commands.send(one.command(), act, key.apply(one.target()), null);
+                }
+            } catch (RuntimeException | Error e) {
+                failed.set(true);
+                throw e;
+            } finally {
+                turns.release();
+            }
+            return null;
+        });
         Thread.ofVirtual().name("once-command").start(task);
+        return task;
+    }
+
+    /** Waits for all of them, also when one has failed: the next attempt must not run beside what is left of this one. */
+    private static void join(List<FutureTask<@Nullable Void>> tasks) {
         boolean interrupted = false;
-        try {
-            while (true) {
+        @Nullable Throwable first = null;
+        for (FutureTask<@Nullable Void> task : tasks) {
+            boolean done = false;
+            while (!done) {
                 try {
                     task.get();
-                    return;
+                    done = true;
                 } catch (InterruptedException e) {
-                    // its time is bounded; leaving it alone would let the next attempt run beside it
+                    // the time of each is bounded
                     interrupted = true;
                 } catch (ExecutionException e) {
-                    if (e.getCause() instanceof RuntimeException runtime) {
-                        throw runtime;
-                    }
-                    if (e.getCause() instanceof Error error) {
-                        throw error;
-                    }
-                    throw new IllegalStateException(e.getCause());
+                    first = first == null ? e.getCause() : first;
+                    done = true;
                 }
             }
-        } finally {
-            if (interrupted) {
-                Thread.currentThread().interrupt();
-            }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+        if (first instanceof RuntimeException failure) {
+            throw failure;
+        }
+        if (first instanceof Error error) {
+            throw error;
+        }
+        if (first != null) {
+            throw new IllegalStateException(first);
         }
     }
 }

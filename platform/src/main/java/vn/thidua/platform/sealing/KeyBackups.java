@@ -87,6 +87,10 @@ public final class KeyBackups {
 
     /** The files, the newest first. */
     public List<Path> list() throws IOException {
+        return list(directory);
+    }
+
+    private static List<Path> list(Path directory) throws IOException {
         if (!Files.isDirectory(directory)) {
             return List.of();
         }
@@ -101,7 +105,11 @@ public final class KeyBackups {
 
     /** The one that a restore takes. */
     public Optional<Path> newest() throws IOException {
-        return list().stream().findFirst();
+        return newest(directory);
+    }
+
+    static Optional<Path> newest(Path directory) throws IOException {
+        return list(directory).stream().findFirst();
     }
 
     /**

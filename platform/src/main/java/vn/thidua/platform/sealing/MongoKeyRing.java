@@ -27,6 +27,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
 import javax.crypto.SecretKey;
 import org.bson.Document;
 import org.bson.types.Binary;
@@ -58,6 +59,7 @@ public final class MongoKeyRing implements KeyRing, SubjectKeys {
     private final Wrapping wrapping;
     private final InstantSource clock;
     private final KeyCache cache = new KeyCache(CACHED_KEYS, FORGOTTEN_WITHIN.toMillis(), System::nanoTime);
+    private final List<Runnable> destroyedListeners = new CopyOnWriteArrayList<>();
     private volatile @Nullable SecretKey installationKey;
 
     private MongoKeyRing(KeyStore store, Wrapping wrapping, InstantSource clock) {
@@ -209,6 +211,12 @@ public final class MongoKeyRing implements KeyRing, SubjectKeys {
     public void destroy(String subject) {
         store.destroy(subject, clock.instant());
         cache.destroyed(subject);
+        destroyedListeners.forEach(Runnable::run);
+    }
+
+    /** Is told after each key that this process has destroyed. */
+    void onDestroyed(Runnable listener) {
+        destroyedListeners.add(listener);
     }
 
     @Override

@@ -12,7 +12,7 @@ import java.lang.annotation.Target;
  * answer without having asked is a fault (500).
  */
 @Documented
-@Target(ElementType.METHOD)
+@Target({ElementType.METHOD, ElementType.ANNOTATION_TYPE})
 @Retention(RetentionPolicy.RUNTIME)
 public @interface Access {
 

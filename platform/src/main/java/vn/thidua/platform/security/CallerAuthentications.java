@@ -34,6 +34,11 @@ public final class CallerAuthentications implements Converter<Jwt, CallerAuthent
         } catch (BadJwtException e) {
             throw new InvalidBearerTokenException("the token's claims have another form", e);
         }
+        return of(caller);
+    }
+
+    /** The same for a caller who is known otherwise, as by a session. */
+    public CallerAuthentication of(Caller caller) {
         LocalDate today = LocalDate.now(clock);
         List<GrantedAuthority> authorities = Stream.concat(
                         caller.posts().stream()

@@ -75,6 +75,11 @@ public final class Scope {
         return true;
     }
 
+    /** All units within reach, for a filter; null of a caller without bounds. */
+    public @Nullable Set<String> reachedUnits() {
+        return isEverywhere() ? null : reach().units();
+    }
+
     /**
      * For a unit that the request names, in a filter or in the body.
      *

@@ -1,6 +1,7 @@
 package vn.thidua.platform.view;
 
-import java.util.Set;
+import java.util.ArrayList;
+import java.util.List;
 import vn.thidua.platform.processing.EventHandling;
 import vn.thidua.platform.processing.LoggedEvent;
 
@@ -10,19 +11,17 @@ final class ViewHandling implements EventHandling {
     private final View view;
     private final ViewTable table;
 
+    /** A batch is projected as a whole, so that its rows can be read together. */
+    private final List<LoggedEvent> batch = new ArrayList<>();
+
     ViewHandling(View view, ViewTable table) {
         this.view = view;
         this.table = table;
     }
 
     @Override
-    public void expect(Set<String> aggregateIds) {
-        table.prefetch(aggregateIds);
-    }
-
-    @Override
     public void on(LoggedEvent event) {
-        view.project(event, table.rows(new Mark.OfLog(event.position())));
+        batch.add(event);
     }
 
     @Override
@@ -33,11 +32,21 @@ final class ViewHandling implements EventHandling {
 
     @Override
     public void flush() {
+        if (batch.size() > 1) {
+            table.prefetch(batch.stream()
+                    .flatMap(event -> view.expects(event).stream())
+                    .toList());
+        }
+        for (LoggedEvent event : batch) {
+            view.project(event, table.rows(new Mark.OfLog(event.position())));
+        }
         table.flush();
+        batch.clear();
     }
 
     @Override
     public void discard() {
+        batch.clear();
         table.discard();
     }
 

@@ -40,7 +40,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ViewTable {
 
-    private static final int AT_ONCE = 100;
+    private static final int AT_ONCE = 500;
     private static final int DUPLICATE_KEY = 11000;
 
     private final MongoCollection<Document> collection;

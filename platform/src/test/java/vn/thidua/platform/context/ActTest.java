@@ -30,4 +30,22 @@ class ActTest {
         assertThat(Act.after("e", "c")).isEqualTo(new Act("system", List.of(), null, "e", "c", "e"));
         assertThat(Act.after("e", null).correlation()).isEqualTo("e");
     }
+
+    @Test
+    void bothPersonsStandInTheMetadataOfWhatOneDidForTheOther() {
+        var act = new Act("deputy", List.of("LEADER@u1"), "u1", "r1", "c1", null, "chair");
+
+        assertThat(act.toMetadata()).containsEntry("actor", "deputy").containsEntry("actingFor", "chair");
+        assertThat(Act.of(act.toMetadata())).isEqualTo(act);
+    }
+
+    @Test
+    void whatOneDidInOnesOwnNameSaysNothingOfOthers() {
+        var act = new Act("deputy", List.of(), null, "r1", "c1", "e1");
+
+        assertThat(act.toMetadata()).doesNotContainKey("actingFor");
+        assertThat(Act.of(Map.of("actor", "deputy", "request", "r1", "correlation", "c1"))
+                        .actingFor())
+                .isNull();
+    }
 }

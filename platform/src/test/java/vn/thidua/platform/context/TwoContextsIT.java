@@ -111,6 +111,16 @@ class TwoContextsIT {
             assertThat(follower.log().nextPosition()).isEqualTo(2 + 11);
             assertThat(follower.viewFeeds()).hasSize(1);
             assertThat(follower.listenerFeeds()).hasSize(1);
+            for (String feed : List.of("elsewhere", "mirror")) {
+                eventually(
+                        feed + " is not behind",
+                        () -> follower.meters()
+                                        .get("thidua_feed_lag_records")
+                                        .tags("context", "follower", "feed", feed)
+                                        .gauge()
+                                        .value()
+                                == 0);
+            }
         }
     }
 

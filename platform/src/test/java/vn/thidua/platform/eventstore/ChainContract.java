@@ -89,6 +89,29 @@ abstract class ChainContract {
     }
 
     @Test
+    void aCommitSlippedInBetweenIsFound() {
+        // one that moves all later ones on by a place, as somebody would who wants to slip an act in
+        commits.deleteOne(eq("_id", 18L));
+        Document last = take(16L);
+        Document slipped = new Document(last).append("_id", 16L).append("ks", java.util.List.of("x#0000000000"));
+        slipped.remove("o");
+        commits.insertOne(slipped);
+        commits.insertOne(last.append("_id", 18L));
+        assertThat(log.verify()).isEqualTo(new Broken(16, Reason.CHANGED));
+    }
+
+    @Test
+    void aCommitInsertedBehindTheEndIsFound() {
+        Document copy = new Document(java.util.Objects.requireNonNull(
+                        commits.find(eq("_id", 18L)).first()))
+                .append("_id", 20L)
+                .append("ks", java.util.List.of("a#0000000020"));
+        copy.remove("o");
+        commits.insertOne(copy);
+        assertThat(log.verify()).isEqualTo(new Broken(20, Reason.CHANGED));
+    }
+
+    @Test
     void aCutOffTailIsFoundByThePublishedHead() {
         PublishedHead head = log.publishedHead();
         commits.deleteOne(eq("_id", 18L));
@@ -103,6 +126,19 @@ abstract class ChainContract {
         assertThat(log.verify(head)).isInstanceOf(Clean.class);
         assertThat(log.verify(new PublishedHead(head.next(), "00".repeat(32))))
                 .isEqualTo(new Broken(18, Reason.CHANGED));
+    }
+
+    @Test
+    void headsOfEarlierEndsAreTold() {
+        assertThat(log.headAt(20)).hasValue(log.publishedHead());
+        assertThat(log.headAt(19)).isEmpty();
+        assertThat(log.headAt(22)).isEmpty();
+        PublishedHead early = log.headAt(4).orElseThrow();
+        ChainWalk walk = ChainWalk.from(early);
+        log.copy(4, 12, commit -> assertThat(walk.follows(commit)).isTrue());
+        assertThat(walk.commits()).isEqualTo(4);
+        assertThat(walk.head()).isEqualTo(log.headAt(12).orElseThrow());
+        assertThat(ChainWalk.fromStart(IDENTITY).head()).isEqualTo(log.headAt(0).orElseThrow());
     }
 
     @Test

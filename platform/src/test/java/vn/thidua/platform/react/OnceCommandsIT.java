@@ -6,12 +6,17 @@ import static vn.thidua.platform.ledger.Ledger.act;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.concurrent.BrokenBarrierException;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.thidua.platform.context.Act;
+import vn.thidua.platform.context.Commands;
 import vn.thidua.platform.context.ContextRuntime;
 import vn.thidua.platform.context.Wanted;
 import vn.thidua.platform.ledger.AccountCommand.Deposit;
@@ -92,6 +97,36 @@ class OnceCommandsIT {
         assertThatThrownBy(() -> once.react(
                         "bonus", "event-1", Act.after("event-1", "c"), List.of(new Wanted("a", new Withdraw("a", 5)))))
                 .isInstanceOf(RejectedException.class);
+    }
+
+    @Test
+    void whatGoesBesideARefusalIsDoneOnceWhenTheEventComesAgain() {
+        List<Wanted> both = List.of(new Wanted("a", new Withdraw("a", 5)), new Wanted("b", new Deposit("b", 7)));
+        assertThatThrownBy(() -> once.react("bonus", "event-1", Act.after("event-1", "c"), both))
+                .isInstanceOf(RejectedException.class);
+        runtime.commands().send(new Deposit("a", 10), act());
+
+        once.react("bonus", "event-1", Act.after("event-1", "c"), both);
+
+        assertThat(runtime.log().nextPosition()).isEqualTo(7);
+    }
+
+    @Test
+    void commandsOfOneEventGoSideBySide() {
+        CyclicBarrier all = new CyclicBarrier(TWO.size());
+        Commands meeting = (command, act, key, expected) -> {
+            try {
+                // alone, nobody else would come
+                all.await(60, TimeUnit.SECONDS);
+            } catch (InterruptedException | BrokenBarrierException | TimeoutException e) {
+                throw new IllegalStateException(e);
+            }
+            return runtime.commands().send(command, act, key, expected);
+        };
+
+        new OnceCommands(meeting, runtime.onceKeys()).react("bonus", "event-1", Act.after("event-1", "c"), TWO);
+
+        assertThat(runtime.log().nextPosition()).isEqualTo(6);
     }
 
     @Test

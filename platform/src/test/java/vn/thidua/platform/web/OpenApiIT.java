@@ -43,6 +43,21 @@ class OpenApiIT {
                             .at("/components/schemas/Write/properties/text/maxLength")
                             .asInt())
                     .isEqualTo(20);
+            assertThat(description
+                            .at("/components/schemas/Note/required")
+                            .valueStream()
+                            .map(JsonNode::asString))
+                    .containsExactlyInAnyOrder("id", "unit");
+            assertThat(description
+                            .at("/components/schemas/Write/required")
+                            .valueStream()
+                            .map(JsonNode::asString))
+                    .containsExactlyInAnyOrder("text", "unit");
+            assertThat(description
+                            .at("/components/schemas/Write/properties/day/type")
+                            .valueStream()
+                            .map(JsonNode::asString))
+                    .containsExactlyInAnyOrder("string", "null");
             assertThat(client.get(null, "/api/v1/others/openapi.json").statusCode())
                     .isEqualTo(404);
             assertThat(client.get(null, "/v3/api-docs").statusCode()).isEqualTo(401);

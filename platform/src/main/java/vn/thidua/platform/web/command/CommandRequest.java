@@ -1,6 +1,7 @@
 package vn.thidua.platform.web.command;
 
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.thidua.platform.context.Accepted;
 import vn.thidua.platform.context.Act;
@@ -8,6 +9,7 @@ import vn.thidua.platform.context.Commands;
 import vn.thidua.platform.eventstore.OnceKey;
 import vn.thidua.platform.security.Caller;
 import vn.thidua.platform.security.Scope;
+import vn.thidua.platform.values.RejectedException;
 import vn.thidua.platform.web.problem.FieldProblem;
 import vn.thidua.platform.web.problem.ProblemException;
 import vn.thidua.platform.web.problem.ProblemType;
@@ -29,6 +31,17 @@ public record CommandRequest(
         @Nullable OnceKey once,
         @Nullable Long expectedVersion) {
 
+    /**
+     * What leads to a command.
+     *
+     * @param <E> what it may throw besides
+     */
+    @FunctionalInterface
+    public interface Doing<E extends Exception> {
+
+        Accepted done() throws E;
+    }
+
     /** Who acts, by the roles that {@link #scope} has found to give the right. */
     public Act act() {
         Caller caller = scope.caller();
@@ -39,7 +52,8 @@ public record CommandRequest(
                 scope.unit(),
                 request,
                 correlation,
-                null);
+                null,
+                caller.actingFor());
     }
 
     /**
@@ -57,6 +71,25 @@ public record CommandRequest(
                             "The ETag that came with the resource is required, as \"7\"."));
         }
         return expectedVersion;
+    }
+
+    /**
+     * Does what is refused by other things than the aggregate itself, a header among them, only if it was not done before
+     * under the once-key: what made it possible may be gone since.
+     *
+     * @param act decides and sends
+     */
+    public <E extends Exception> Accepted unlessDone(Commands commands, Doing<E> act) throws E {
+        Optional<Accepted> before = commands.earlier(once);
+        if (before.isPresent()) {
+            return before.get();
+        }
+        try {
+            return act.done();
+        } catch (RejectedException | ProblemException e) {
+            // a twin may have done it meanwhile, and that is why this one cannot
+            return commands.earlier(once).orElseThrow(() -> e);
+        }
     }
 
     /** Sends the command as {@link #act}, under the once-key and for the version, and waits until it is durable. */

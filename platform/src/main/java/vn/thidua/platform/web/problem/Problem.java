@@ -47,6 +47,24 @@ public record Problem(
                 type == ProblemType.NOT_FOUND ? null : instance(request));
     }
 
+    /**
+     * One that only one service knows.
+     *
+     * @param code last part of the type; stable
+     * @param request id of the request
+     */
+    public static Problem own(
+            HttpStatus status,
+            String code,
+            String title,
+            String titleEn,
+            String detail,
+            String detailEn,
+            String request) {
+        return new Problem(
+                TYPES + code, title, titleEn, status.value(), detail, detailEn, List.of(), null, instance(request));
+    }
+
     /** The domain's refusal. What is unknown is answered as everything unknown is. */
     public static Problem of(Rejection rejection, String request) {
         HttpStatus status = status(rejection.kind());

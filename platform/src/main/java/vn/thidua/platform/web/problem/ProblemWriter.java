@@ -20,12 +20,17 @@ public final class ProblemWriter {
 
     /** Answers with the problem; does nothing if an answer has begun. */
     public void write(HttpServletRequest request, HttpServletResponse response, ProblemType type) throws IOException {
+        write(response, Problem.of(type, RequestIds.of(request), List.of()));
+    }
+
+    /** The same with a problem that is there. */
+    public void write(HttpServletResponse response, Problem problem) throws IOException {
         if (response.isCommitted()) {
             return;
         }
-        byte[] body = mapper.writeValueAsBytes(Problem.of(type, RequestIds.of(request), List.of()));
+        byte[] body = mapper.writeValueAsBytes(problem);
         response.resetBuffer();
-        response.setStatus(type.status().value());
+        response.setStatus(problem.status());
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
         response.setHeader(HttpHeaders.CONTENT_LENGTH, String.valueOf(body.length));
         response.getOutputStream().write(body);

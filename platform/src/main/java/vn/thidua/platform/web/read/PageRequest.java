@@ -4,8 +4,10 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Sorts;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
@@ -31,12 +33,20 @@ public final class PageRequest {
      * @param sort a String or a Long
      * @param id tells rows with the same sort key apart
      */
-    public record Cursor(Object sort, String id) {
+    public record Cursor(Object sort, String id) implements Comparable<Cursor> {
 
         public Cursor {
             if (!(sort instanceof String) && !(sort instanceof Long)) {
                 throw new IllegalArgumentException("lists are sorted by texts and whole numbers");
             }
+        }
+
+        @Override
+        public int compareTo(Cursor other) {
+            int order = sort instanceof Long number && other.sort instanceof Long its
+                    ? number.compareTo(its)
+                    : sort.toString().compareTo(other.sort.toString());
+            return order == 0 ? id.compareTo(other.id) : order;
         }
     }
 
@@ -59,6 +69,22 @@ public final class PageRequest {
         List<T> items = rows.stream().limit(limit).map(item).toList();
         return new Page<>(items, rows.size() > limit ? seal.apply(cursor.apply(rows.get(limit - 1))) : null);
     }
+
+    /**
+     * A part of rows that are all at hand, in whatever order: sorted here by their cursors.
+     *
+     * @param cursor of a row; of all rows with texts, or of all with whole numbers
+     */
+    public <R, T> Page<T> pageOf(Stream<R> rows, Function<R, Cursor> cursor, Function<R, T> item) {
+        List<Placed<R>> found = rows.map(row -> new Placed<>(row, cursor.apply(row)))
+                .filter(row -> after == null || row.at().compareTo(after) > 0)
+                .sorted(Comparator.comparing(Placed::at))
+                .limit(limit + 1L)
+                .toList();
+        return page(found, Placed::at, row -> item.apply(row.row()));
+    }
+
+    private record Placed<R>(R row, Cursor at) {}
 
     /**
      * A part of a view, sorted by a field and then by id, ascending.

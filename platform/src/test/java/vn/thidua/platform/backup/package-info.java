@@ -1,0 +1,4 @@
+@NullMarked
+package vn.thidua.platform.backup;
+
+import org.jspecify.annotations.NullMarked;
