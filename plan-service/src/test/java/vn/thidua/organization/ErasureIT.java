@@ -135,11 +135,14 @@ class ErasureIT {
                         .statusCode())
                 .isEqualTo(202);
         eventually("the import is completed", () -> state(id).equals("COMPLETED"));
-        String search = "/people?unit=" + commune + "&search=quynh+nhap";
+        String search = "{\"words\": \"quynh nhap\", \"unit\": \"%s\"}".formatted(commune);
         eventually(
                 "who was listed is shown",
-                () -> service.get(OPERATOR, search).get("items").size() == 1);
-        var found = service.get(OPERATOR, search).get("items");
+                () -> service.asks(OPERATOR, "/people/search", search)
+                                .get("items")
+                                .size()
+                        == 1);
+        var found = service.asks(OPERATOR, "/people/search", search).get("items");
         // as long as it may be taken back, the list is kept
         assertThat(service.get(OPERATOR, "/imports/" + id + "/rows").get("items"))
                 .hasSize(1);
@@ -166,6 +169,7 @@ class ErasureIT {
                     "/units/" + person + "/renaming",
                     "{\"name\": \"%s\", \"effective\": \"2020-01-01\"}".formatted(name));
             String words = URLEncoder.encode(name, StandardCharsets.UTF_8);
+            service.asks(OPERATOR, "/people/search", "{\"words\": \"%s\"}".formatted(name));
             service.get(OPERATOR, "/people?search=" + words);
             service.send("GET", OPERATOR, "/people?unit=" + words, null);
             service.send("GET", OPERATOR, "/people?cursor=" + words, null);
@@ -191,7 +195,7 @@ class ErasureIT {
         eventually("all is told", () -> relayIsAtTheEnd());
 
         // it can be found where it may stand, and stands nowhere else
-        assertThat(erased.collections(Backends.mongo(), prefix)).containsExactly("organization.people_v1");
+        assertThat(erased.collections(Backends.mongo(), prefix)).containsExactly("organization.people_v2");
         assertThat(erased.topics(Backends.kafka())).isEmpty();
         Traces title = Traces.of(List.of(TITLE));
         assertThat(title.collections(Backends.mongo(), prefix)).contains("organization.commits");
@@ -281,7 +285,7 @@ class ErasureIT {
     private static void theOthersAreThere(Registered story, Traces staying) {
         assertThat(service.get(OPERATOR, "/people/" + story.other()).get("name").asString())
                 .isEqualTo(STAYING.get(0));
-        assertThat(staying.collections(Backends.mongo(), prefix)).containsExactly("organization.people_v1");
+        assertThat(staying.collections(Backends.mongo(), prefix)).containsExactly("organization.people_v2");
         assertThat(service.get(OPERATOR, "/people?unit=" + story.commune()).get("items"))
                 .extracting(item -> item.get("id").asString())
                 .containsExactly(story.other());

@@ -182,7 +182,10 @@ class OrganizationFlowIT {
         String one = service.does(OPERATOR, "/people", body.formatted(place.x, "Đặng Thị Ngọc", citizen));
         String other = service.does(OPERATOR, "/people", body.formatted(place.y, "Đặng Ngọc", citizen));
 
-        assertThat(service.get(OPERATOR, "/people?search=dang%20thi%20NGOC&unit=" + place.x)
+        assertThat(service.asks(
+                                OPERATOR,
+                                "/people/search",
+                                "{\"words\": \"dang thi NGOC\", \"unit\": \"%s\"}".formatted(place.x))
                         .get("items"))
                 .hasSize(1);
         JsonNode shown = service.get(OPERATOR, "/people/" + one);

@@ -26,6 +26,7 @@ import vn.thidua.organization.view.units.UnitsQueries;
 import vn.thidua.platform.context.Commands;
 import vn.thidua.platform.context.Ids;
 import vn.thidua.platform.security.Access;
+import vn.thidua.platform.security.ReadAccess;
 import vn.thidua.platform.security.Relation;
 import vn.thidua.platform.security.Role;
 import vn.thidua.platform.security.Scope;
@@ -71,19 +72,7 @@ class GroupsApi {
     record Member(String id, @Nullable String name) {}
 
     @GetMapping("/groups")
-    @Access(
-            relation = Relation.NAMED_UNIT,
-            roles = {
-                Role.OFFICER,
-                Role.LEADER,
-                Role.STANDING_OFFICE,
-                Role.FINANCE,
-                Role.ADMIN,
-                Role.AUDITOR,
-                Role.VILLAGE_HEAD,
-                Role.API_CLIENT
-            },
-            scopes = "operations")
+    @ReadAccess(relation = Relation.NAMED_UNIT)
     Page<GroupAnswer> list(
             @RequestParam(required = false) @Nullable String unit,
             @RequestParam(required = false) @Nullable LocalDate asOf,
@@ -94,19 +83,9 @@ class GroupsApi {
         }
         LocalDate day = asOf == null ? scope.today() : asOf;
         Forest forest = units.shown();
-        Set<String> within = unit != null
-                ? Set.of(unit)
-                : scope.isEverywhere() ? null : scope.reach().units();
-        PageRequest.@Nullable Cursor after = page.after();
-        List<GroupRow> found = groups.groups(within).stream()
-                .filter(group -> group.existsOn(day))
-                .filter(group -> after == null || UnitsApi.isBehind(sortKey(group, day), group.id(), after))
-                .sorted(Comparator.comparing((GroupRow group) -> sortKey(group, day))
-                        .thenComparing(GroupRow::id))
-                .limit(page.limit() + 1L)
-                .toList();
-        return page.page(
-                found,
+        Set<String> within = unit != null ? Set.of(unit) : scope.reachedUnits();
+        return page.pageOf(
+                groups.groups(within).stream().filter(group -> group.existsOn(day)),
                 group -> new PageRequest.Cursor(sortKey(group, day), group.id()),
                 group -> answer(forest, group, day));
     }
@@ -126,19 +105,7 @@ class GroupsApi {
     }
 
     @GetMapping("/groups/{id}")
-    @Access(
-            relation = Relation.SCOPE,
-            roles = {
-                Role.OFFICER,
-                Role.LEADER,
-                Role.STANDING_OFFICE,
-                Role.FINANCE,
-                Role.ADMIN,
-                Role.AUDITOR,
-                Role.VILLAGE_HEAD,
-                Role.API_CLIENT
-            },
-            scopes = "operations")
+    @ReadAccess(relation = Relation.SCOPE)
     ResponseEntity<GroupAnswer> group(
             @PathVariable String id, @RequestParam(required = false) @Nullable LocalDate asOf, Scope scope) {
         GroupRow row = owned(id, scope);
@@ -147,19 +114,7 @@ class GroupsApi {
 
     /** Who belongs to it on that day; today's reach counts, as everywhere. */
     @GetMapping("/groups/{id}/members")
-    @Access(
-            relation = Relation.SCOPE,
-            roles = {
-                Role.OFFICER,
-                Role.LEADER,
-                Role.STANDING_OFFICE,
-                Role.FINANCE,
-                Role.ADMIN,
-                Role.AUDITOR,
-                Role.VILLAGE_HEAD,
-                Role.API_CLIENT
-            },
-            scopes = "operations")
+    @ReadAccess(relation = Relation.SCOPE)
     MembersAnswer members(
             @PathVariable String id, @RequestParam(required = false) @Nullable LocalDate asOf, Scope scope) {
         GroupRow row = owned(id, scope);

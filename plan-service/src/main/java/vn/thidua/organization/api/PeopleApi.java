@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -23,9 +22,8 @@ import vn.thidua.organization.view.people.PeopleQueries.PostRow;
 import vn.thidua.organization.view.units.Forest;
 import vn.thidua.organization.view.units.UnitRow;
 import vn.thidua.organization.view.units.UnitsQueries;
-import vn.thidua.platform.security.Access;
+import vn.thidua.platform.security.ReadAccess;
 import vn.thidua.platform.security.Relation;
-import vn.thidua.platform.security.Role;
 import vn.thidua.platform.security.Scope;
 import vn.thidua.platform.security.UnknownResourceException;
 import vn.thidua.platform.sheet.Column;
@@ -94,63 +92,13 @@ class PeopleApi {
             @Nullable LocalDate until,
             UnitAnswers.@Nullable UnitRef unit) {}
 
-    @GetMapping("/people")
-    @Access(
-            relation = Relation.NAMED_UNIT,
-            roles = {
-                Role.OFFICER,
-                Role.LEADER,
-                Role.STANDING_OFFICE,
-                Role.FINANCE,
-                Role.ADMIN,
-                Role.AUDITOR,
-                Role.VILLAGE_HEAD,
-                Role.API_CLIENT
-            },
-            scopes = "operations")
-    Page<PersonItem> list(
-            @RequestParam(required = false) @Nullable String search,
-            @RequestParam(required = false) @Nullable String unit,
-            Scope scope,
-            PageRequest page) {
-        if (unit != null) {
-            scope.requireNamed(unit);
-        }
-        Forest forest = units.shown();
-        LocalDate today = scope.today();
-        return page.find(
-                people.people(),
-                people.listed(within(forest, unit, scope), search),
-                "sort",
-                row -> item(forest, PeopleQueries.row(row), today));
-    }
-
-    private static @Nullable Set<String> within(Forest forest, @Nullable String unit, Scope scope) {
-        if (unit != null) {
-            return Set.copyOf(forest.tree().answeredWithin(unit, scope.today()));
-        }
-        return scope.isEverywhere() ? null : scope.reach().units();
-    }
-
-    private static PersonItem item(Forest forest, PersonRow row, LocalDate day) {
+    static PersonItem item(Forest forest, PersonRow row, LocalDate day) {
         return new PersonItem(
                 row.id(), row.name(), row.gender(), row.birthYear(), UnitAnswers.ref(forest, row.unit(), day));
     }
 
     @GetMapping("/people/{id}")
-    @Access(
-            relation = Relation.SELF,
-            roles = {
-                Role.OFFICER,
-                Role.LEADER,
-                Role.STANDING_OFFICE,
-                Role.FINANCE,
-                Role.ADMIN,
-                Role.AUDITOR,
-                Role.VILLAGE_HEAD,
-                Role.API_CLIENT
-            },
-            scopes = "operations")
+    @ReadAccess(relation = Relation.SELF)
     ResponseEntity<PersonAnswer> person(
             @PathVariable String id, @RequestParam(required = false) @Nullable LocalDate asOf, Scope scope) {
         PersonRow row = owned(people, id, scope);
@@ -192,19 +140,7 @@ class PeopleApi {
 
     /** Who holds a post in the unit on that day, with {@code below} also in all units under it. */
     @GetMapping("/units/{id}/people")
-    @Access(
-            relation = Relation.SCOPE,
-            roles = {
-                Role.OFFICER,
-                Role.LEADER,
-                Role.STANDING_OFFICE,
-                Role.FINANCE,
-                Role.ADMIN,
-                Role.AUDITOR,
-                Role.VILLAGE_HEAD,
-                Role.API_CLIENT
-            },
-            scopes = "operations")
+    @ReadAccess(relation = Relation.SCOPE)
     Page<Holder> holders(
             @PathVariable String id,
             @RequestParam(required = false) @Nullable LocalDate asOf,
@@ -212,29 +148,15 @@ class PeopleApi {
             @RequestParam(required = false) @Nullable PostKind kind,
             Scope scope,
             PageRequest page) {
-        PageRequest.@Nullable Cursor after = page.after();
-        List<Holder> found = holdersOf(id, asOf, below, kind, scope).stream()
-                .filter(holder -> after == null || UnitsApi.isBehind(sortKey(holder), holder.post(), after))
-                .limit(page.limit() + 1L)
-                .toList();
-        return page.page(found, holder -> new PageRequest.Cursor(sortKey(holder), holder.post()), holder -> holder);
+        return page.pageOf(
+                holdersOf(id, asOf, below, kind, scope).stream(),
+                holder -> new PageRequest.Cursor(sortKey(holder), holder.post()),
+                holder -> holder);
     }
 
     /** The same as a workbook, all of them. */
     @GetMapping("/units/{id}/people.xlsx")
-    @Access(
-            relation = Relation.SCOPE,
-            roles = {
-                Role.OFFICER,
-                Role.LEADER,
-                Role.STANDING_OFFICE,
-                Role.FINANCE,
-                Role.ADMIN,
-                Role.AUDITOR,
-                Role.VILLAGE_HEAD,
-                Role.API_CLIENT
-            },
-            scopes = "operations")
+    @ReadAccess(relation = Relation.SCOPE)
     ResponseEntity<byte[]> holdersAsSheet(
             @PathVariable String id,
             @RequestParam(required = false) @Nullable LocalDate asOf,

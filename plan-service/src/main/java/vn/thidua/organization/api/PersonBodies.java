@@ -27,6 +27,14 @@ final class PersonBodies {
             @Nullable Gender gender,
             @Nullable Integer birthYear) {}
 
+    /**
+     * @param words parts of the name, without regard to accents
+     * @param unit within which; everywhere within reach if it is absent
+     */
+    record Search(
+            @NotBlank @Size(max = 100) String words,
+            @Nullable @Size(max = 64) String unit) {}
+
     /** What is absent stays. */
     record Correct(
             @Nullable @Size(min = 1, max = 100) String name,

@@ -3,11 +3,11 @@ package vn.thidua.organization.api;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -23,6 +23,7 @@ import vn.thidua.organization.view.units.Forest;
 import vn.thidua.organization.view.units.UnitRow;
 import vn.thidua.organization.view.units.UnitsQueries;
 import vn.thidua.platform.security.Access;
+import vn.thidua.platform.security.ReadAccess;
 import vn.thidua.platform.security.Relation;
 import vn.thidua.platform.security.Role;
 import vn.thidua.platform.security.Scope;
@@ -51,19 +52,7 @@ class UnitsApi {
 
     /** All units of a day within reach, or those at and below one. */
     @GetMapping("/tree")
-    @Access(
-            relation = Relation.NAMED_UNIT,
-            roles = {
-                Role.OFFICER,
-                Role.LEADER,
-                Role.STANDING_OFFICE,
-                Role.FINANCE,
-                Role.ADMIN,
-                Role.AUDITOR,
-                Role.VILLAGE_HEAD,
-                Role.API_CLIENT
-            },
-            scopes = "operations")
+    @ReadAccess(relation = Relation.NAMED_UNIT)
     UnitAnswers.Tree tree(
             @RequestParam(required = false) @Nullable LocalDate asOf,
             @RequestParam(required = false) @Nullable String root,
@@ -74,19 +63,7 @@ class UnitsApi {
 
     /** The same as a workbook. */
     @GetMapping("/tree.xlsx")
-    @Access(
-            relation = Relation.NAMED_UNIT,
-            roles = {
-                Role.OFFICER,
-                Role.LEADER,
-                Role.STANDING_OFFICE,
-                Role.FINANCE,
-                Role.ADMIN,
-                Role.AUDITOR,
-                Role.VILLAGE_HEAD,
-                Role.API_CLIENT
-            },
-            scopes = "operations")
+    @ReadAccess(relation = Relation.NAMED_UNIT)
     ResponseEntity<byte[]> treeAsSheet(
             @RequestParam(required = false) @Nullable LocalDate asOf,
             @RequestParam(required = false) @Nullable String root,
@@ -111,7 +88,7 @@ class UnitsApi {
         if (root != null) {
             scope.requireNamed(root);
         }
-        Set<String> within = scope.isEverywhere() ? null : scope.reach().units();
+        Set<String> within = scope.reachedUnits();
         List<UnitAnswers.Node> nodes = new ArrayList<>();
         for (Forest.Node node : root == null ? forest.on(day) : forest.on(day, root)) {
             if (within == null || within.contains(node.unit().id())) {
@@ -123,19 +100,7 @@ class UnitsApi {
 
     /** Units found by words of any name they had, or by code. */
     @GetMapping("/units")
-    @Access(
-            relation = Relation.NAMED_UNIT,
-            roles = {
-                Role.OFFICER,
-                Role.LEADER,
-                Role.STANDING_OFFICE,
-                Role.FINANCE,
-                Role.ADMIN,
-                Role.AUDITOR,
-                Role.VILLAGE_HEAD,
-                Role.API_CLIENT
-            },
-            scopes = "operations")
+    @ReadAccess(relation = Relation.NAMED_UNIT)
     Page<UnitAnswers.Unit> search(
             @RequestParam(required = false) @Nullable String search,
             @RequestParam(required = false) @Nullable UnitKind kind,
@@ -148,45 +113,22 @@ class UnitsApi {
         if (under != null) {
             scope.requireNamed(under);
         }
-        Set<String> within = scope.isEverywhere() ? null : scope.reach().units();
+        Set<String> within = scope.reachedUnits();
         String words = search == null ? "" : Text.fold(search);
-        PageRequest.@Nullable Cursor after = page.after();
-        List<UnitRow> found = forest.all().stream()
+        Stream<UnitRow> found = forest.all().stream()
                 .filter(row -> row.existsOn(day))
                 .filter(row -> kind == null || row.kind() == kind)
                 .filter(row -> within == null || within.contains(row.id()))
                 .filter(row -> under == null || forest.tree().isUnder(row.id(), under, day))
-                .filter(row -> words.isEmpty() || forest.matches(row, words.toLowerCase(Locale.ROOT), day))
-                .filter(row -> after == null || isBehind(forest.sortKey(row, day), row.id(), after))
-                .sorted(Comparator.comparing((UnitRow row) -> forest.sortKey(row, day))
-                        .thenComparing(UnitRow::id))
-                .limit(page.limit() + 1L)
-                .toList();
-        return page.page(
+                .filter(row -> words.isEmpty() || forest.matches(row, words.toLowerCase(Locale.ROOT), day));
+        return page.pageOf(
                 found,
                 row -> new PageRequest.Cursor(forest.sortKey(row, day), row.id()),
                 row -> UnitAnswers.unit(forest, row, day));
     }
 
-    static boolean isBehind(String sort, String id, PageRequest.Cursor after) {
-        int order = sort.compareTo(after.sort().toString());
-        return order > 0 || (order == 0 && id.compareTo(after.id()) > 0);
-    }
-
     @GetMapping("/units/{id}")
-    @Access(
-            relation = Relation.SCOPE,
-            roles = {
-                Role.OFFICER,
-                Role.LEADER,
-                Role.STANDING_OFFICE,
-                Role.FINANCE,
-                Role.ADMIN,
-                Role.AUDITOR,
-                Role.VILLAGE_HEAD,
-                Role.API_CLIENT
-            },
-            scopes = "operations")
+    @ReadAccess(relation = Relation.SCOPE)
     ResponseEntity<UnitAnswers.Unit> unit(
             @PathVariable String id, @RequestParam(required = false) @Nullable LocalDate asOf, Scope scope) {
         Forest forest = units.shown();
@@ -196,38 +138,14 @@ class UnitsApi {
 
     /** All names, places and acts, in order of days. */
     @GetMapping("/units/{id}/history")
-    @Access(
-            relation = Relation.SCOPE,
-            roles = {
-                Role.OFFICER,
-                Role.LEADER,
-                Role.STANDING_OFFICE,
-                Role.FINANCE,
-                Role.ADMIN,
-                Role.AUDITOR,
-                Role.VILLAGE_HEAD,
-                Role.API_CLIENT
-            },
-            scopes = "operations")
+    @ReadAccess(relation = Relation.SCOPE)
     UnitAnswers.History history(@PathVariable String id, Scope scope) {
         Forest forest = units.shown();
         return UnitAnswers.history(forest, owned(forest, id, scope));
     }
 
     @GetMapping("/units/{id}/children")
-    @Access(
-            relation = Relation.SCOPE,
-            roles = {
-                Role.OFFICER,
-                Role.LEADER,
-                Role.STANDING_OFFICE,
-                Role.FINANCE,
-                Role.ADMIN,
-                Role.AUDITOR,
-                Role.VILLAGE_HEAD,
-                Role.API_CLIENT
-            },
-            scopes = "operations")
+    @ReadAccess(relation = Relation.SCOPE)
     UnitAnswers.Tree children(
             @PathVariable String id, @RequestParam(required = false) @Nullable LocalDate asOf, Scope scope) {
         Forest forest = units.shown();

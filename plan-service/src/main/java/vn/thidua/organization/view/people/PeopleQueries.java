@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -26,6 +27,7 @@ import vn.thidua.platform.text.Text;
 /** Reads people and posts. Where a post is on a day, the tree says. */
 public final class PeopleQueries {
 
+    private static final String UNKNOWN = "UNKNOWN";
     private static final String IMPORT = "importId";
 
     private final Function<String, MongoCollection<Document>> views;
@@ -125,6 +127,44 @@ public final class PeopleQueries {
         return Filters.and(wanted);
     }
 
+    /**
+     * How many people there are or were.
+     *
+     * @param erased how many of them were erased
+     * @param gender by {@code MALE}, {@code FEMALE} and so on, or {@code UNKNOWN}
+     * @param birthYear by year, or {@code UNKNOWN}
+     */
+    public record Statistics(int count, int erased, Map<String, Integer> gender, Map<String, Integer> birthYear) {
+
+        public Statistics {
+            gender = new TreeMap<>(gender);
+            birthYear = new TreeMap<>(birthYear);
+        }
+    }
+
+    /** Counts whoever was registered in these units or held a post there, those who were erased among them. */
+    public Statistics statistics(@Nullable Collection<String> units) {
+        List<Bson> wanted = new ArrayList<>();
+        wanted.add(Filters.exists("into", false));
+        wanted.add(Filters.nin(IMPORT, unfinishedImports.get()));
+        if (units != null) {
+            wanted.add(Filters.in("places", units));
+        }
+        int count = 0;
+        int erased = 0;
+        Map<String, Integer> gender = new HashMap<>();
+        Map<String, Integer> birthYear = new HashMap<>();
+        for (Document row : people().find(Filters.and(wanted))
+                .projection(new Document("gender", 1).append("birthYear", 1).append("erased", 1))
+                .batchSize(5000)) {
+            count++;
+            erased += row.getBoolean("erased", false) ? 1 : 0;
+            gender.merge(row.get("gender", UNKNOWN), 1, Integer::sum);
+            birthYear.merge(row.get("birthYear") instanceof Integer year ? year.toString() : UNKNOWN, 1, Integer::sum);
+        }
+        return new Statistics(count, erased, gender, birthYear);
+    }
+
     /** Other living records of the same citizen id. */
     public List<PersonRow> sameCitizen(PersonRow person) {
         if (person.citizen() == null) {
@@ -177,6 +217,7 @@ public final class PeopleQueries {
     }
 
     public static PersonRow row(Document row) {
+        boolean erased = row.getBoolean("erased", false);
         return new PersonRow(
                 row.getString("_id"),
                 row.getString("name"),
@@ -184,10 +225,10 @@ public final class PeopleQueries {
                 row.getList("places", String.class, List.of()),
                 row.getList("records", String.class, List.of()),
                 row.getString("citizen"),
-                row.getString("gender"),
-                row.getInteger("birthYear"),
+                erased ? null : row.getString("gender"),
+                erased ? null : row.getInteger("birthYear"),
                 row.getString("into"),
-                row.getBoolean("erased", false),
+                erased,
                 row.get("version", Number.class).longValue());
     }
 

@@ -41,7 +41,8 @@ public final class PeopleView implements View {
 
     @Override
     public int version() {
-        return 1;
+        // 1 kept no coarse facts of an erased person
+        return 2;
     }
 
     @Override
@@ -119,12 +120,11 @@ public final class PeopleView implements View {
         return row;
     }
 
+    /** Gender and year of birth stay, for the statistics; nobody is shown them of this person. */
     private static Document scrub(Document row) {
         row.remove("name");
         row.remove("fold");
         row.remove("citizen");
-        row.remove("gender");
-        row.remove("birthYear");
         return row.append("sort", "").append("erased", true);
     }
 
