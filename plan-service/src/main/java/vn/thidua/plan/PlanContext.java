@@ -1,5 +1,7 @@
 package vn.thidua.plan;
 
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import vn.thidua.plan.consume.GroupDirectoryView;
@@ -11,6 +13,7 @@ import vn.thidua.plan.domain.plan.PlanNumber;
 import vn.thidua.plan.domain.task.Task;
 import vn.thidua.plan.publish.PlanPublication;
 import vn.thidua.plan.react.TasksFollowPlans;
+import vn.thidua.plan.react.WhenDraftDiscardedEraseFiles;
 import vn.thidua.plan.view.drafts.DraftsView;
 import vn.thidua.plan.view.plans.PlanVersionsView;
 import vn.thidua.plan.view.plans.PlansView;
@@ -18,6 +21,7 @@ import vn.thidua.plan.view.tasks.TasksView;
 import vn.thidua.plan.view.wordings.WordingsView;
 import vn.thidua.platform.context.Commands;
 import vn.thidua.platform.context.ContextSpec;
+import vn.thidua.platform.files.FileStore;
 import vn.thidua.platform.hosting.Contexts;
 
 /** The context in one place: what it is made of, and how its parts find each other. */
@@ -29,7 +33,7 @@ public class PlanContext {
     public static final String NAME = "plan";
 
     @Bean
-    ContextSpec planSpec() {
+    ContextSpec planSpec(@Qualifier("planFiles") ObjectProvider<FileStore> files) {
         return ContextSpec.named(NAME, PlanEvents.names())
                 .aggregates(Plan.class, PlanNumber.class, Task.class)
                 .handler(axon -> new PlanActs(axon.repository(Plan.class), axon.repository(PlanNumber.class)))
@@ -37,6 +41,8 @@ public class PlanContext {
                 .foreignViews(new UnitDirectoryView(), new PostDirectoryView(), new GroupDirectoryView())
                 .publication(new PlanPublication())
                 .policy(_ -> new TasksFollowPlans())
+                .policy(_ -> new WhenDraftDiscardedEraseFiles(
+                        file -> files.getObject().erase(file)))
                 .build();
     }
 

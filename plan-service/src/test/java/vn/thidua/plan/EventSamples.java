@@ -158,7 +158,8 @@ public final class EventSamples {
                         TASK, PLAN, UNIT, office, 60, "Đã có 6 trên 10 thôn", List.of(id(611)), day),
                 new TaskEvent.TaskCompleted(
                         TASK, PLAN, UNIT, office, "Đủ 10 thôn", List.of(id(612)), LocalDate.of(2024, 4, 10), EXTENDED),
-                new TaskEvent.ExtensionAsked(TASK, PLAN, UNIT, office, id(701), EXTENDED, "Hai thôn họp muộn", day),
+                new TaskEvent.ExtensionAsked(
+                        TASK, PLAN, UNIT, office, id(701), id(703), EXTENDED, "Hai thôn họp muộn", day),
                 new TaskEvent.ExtensionGranted(TASK, PLAN, UNIT, office, id(702), DUE, EXTENDED, "Không lùi thêm", day),
                 new TaskEvent.ExtensionRefused(TASK, PLAN, UNIT, office, id(702), "Việc phải xong trong quý", day),
                 new TaskEvent.TaskOverdue(TASK, PLAN, UNIT, EXTENDED, List.of(UNIT, office, id(21), id(22))),

@@ -2,6 +2,7 @@ package vn.thidua.planservice;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpResponse;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
@@ -123,9 +124,12 @@ class DistrictCascadeFlowIT {
                                 "Kế hoạch", null, null, "UBND huyện", null))),
                 IssuedPlans.task("Họp thôn", null));
         String path = "/plans/" + other + "/link";
-        ground.plan.does(ground.stranger(), path, "{\"index\": 0, \"above\": \"%s\"}".formatted(above));
+        new Refused(service, ground.plan.send("POST", ground.stranger(), path, "{\"index\": 0}"))
+                .with(428, "precondition-required")
+                .naming("If-Match");
+        linked(other, "{\"index\": 0, \"above\": \"%s\"}".formatted(above));
         assertThat(answerOf(ground.neighbour).get("state").asString()).isEqualTo("ISSUED");
-        ground.plan.does(ground.stranger(), path, "{\"index\": 0}");
+        linked(other, "{\"index\": 0}");
         assertThat(answerOf(ground.neighbour).get("state").asString()).isEqualTo("NONE");
         // another's plan is not found, and what cannot be read cannot be named
         assertThat(ground.plan
@@ -138,9 +142,26 @@ class DistrictCascadeFlowIT {
                                 "POST",
                                 ground.stranger(),
                                 path,
-                                "{\"index\": 0, \"above\": \"01940000-0000-7000-8000-00000000ffff\"}"))
+                                "{\"index\": 0, \"above\": \"01940000-0000-7000-8000-00000000ffff\"}",
+                                "If-Match",
+                                tag(other)))
                 .with(422, "no-such-plan")
                 .naming("above")
                 .isRecorded();
+    }
+
+    /** For the version that stands. */
+    private static void linked(String plan, String body) {
+        HttpResponse<byte[]> answer =
+                ground.plan.send("POST", ground.stranger(), "/plans/" + plan + "/link", body, "If-Match", tag(plan));
+        assertThat(answer.statusCode()).as(RunningService.text(answer)).isEqualTo(204);
+    }
+
+    private static String tag(String plan) {
+        return ground.plan
+                .send("GET", ground.stranger(), "/plans/" + plan, null)
+                .headers()
+                .firstValue("ETag")
+                .orElseThrow();
     }
 }

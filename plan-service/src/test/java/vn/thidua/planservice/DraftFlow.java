@@ -63,7 +63,12 @@ final class DraftFlow {
     }
 
     HttpResponse<byte[]> issue(Tokens leader) {
-        return plan.send("POST", leader, "/drafts/" + id + "/issuance", null);
+        return issue(leader, content().get("revision").asLong());
+    }
+
+    /** @param seen revision that was looked at */
+    HttpResponse<byte[]> issue(Tokens leader, long seen) {
+        return plan.send("POST", leader, "/drafts/" + id + "/issuance", null, "If-Match", "\"" + seen + "\"");
     }
 
     /** Id of the plan in force; its tasks stand. */

@@ -131,6 +131,12 @@ final class OrganizationLines {
     private void peopleOf(EndpointMatrix matrix) {
         Function<Target, String> person = target -> API + "/people/" + people.get(target.unit());
         matrix.line("GET /api/v1/organization/people", at("%s/people?unit=%s"))
+                .line("GET /api/v1/organization/people/statistics", at("%s/people/statistics?unit=%s"))
+                .line(
+                        "POST /api/v1/organization/people/search",
+                        target -> Call.of(
+                                API + "/people/search",
+                                "{\"words\": \"tran van\", \"unit\": \"%s\"}".formatted(target.unit())))
                 .line("GET /api/v1/organization/people/{id}", target -> Call.of(person.apply(target)))
                 .line(
                         "POST /api/v1/organization/people",

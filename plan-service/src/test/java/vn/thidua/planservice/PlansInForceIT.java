@@ -151,9 +151,23 @@ class PlansInForceIT {
         // opened again by who answers for the plan, and by nobody below
         new Refused(service, ground.plan.send("POST", head, task + "/reopening", "{\"reason\": \"Chưa xong\"}"))
                 .with(403, "not-allowed");
-        ground.plan.does(leader, task + "/reopening", "{\"reason\": \"Còn thiếu biên bản\"}");
+        String[] key = {"Idempotency-Key", "village-meets-again"};
+        String reopened = "{\"reason\": \"Còn thiếu biên bản\"}";
+        assertThat(ground.plan
+                        .send("POST", leader, task + "/reopening", reopened, key)
+                        .statusCode())
+                .isEqualTo(204);
         assertThat(ground.plan.get(leader, task).get("task").get("state").asString())
                 .isEqualTo("OPEN");
+        // the same once more is answered as it was, also when the plan has ended since
+        ground.plan.does(leader, "/plans/" + id + "/closing", "{}");
+        assertThat(ground.plan
+                        .send("POST", leader, task + "/reopening", reopened, key)
+                        .statusCode())
+                .isEqualTo(204);
+        new Refused(service, ground.plan.send("POST", leader, task + "/reopening", reopened))
+                .with(409, "plan-holds-task-no-more")
+                .isRecorded();
     }
 
     @Test

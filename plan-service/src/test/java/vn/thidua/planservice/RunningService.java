@@ -156,6 +156,15 @@ public final class RunningService implements AutoCloseable {
         return answer.statusCode() == 201 ? json(answer).get("id").asString() : "";
     }
 
+    /** A question whose words stand in the body; answered. */
+    public JsonNode asks(Tokens token, String path, String body) {
+        HttpResponse<byte[]> answer = send("POST", token, path, body);
+        if (answer.statusCode() != 200) {
+            throw new AssertionError(path + " was answered with " + answer.statusCode() + ": " + text(answer));
+        }
+        return json(answer);
+    }
+
     public JsonNode get(Tokens token, String path) {
         HttpResponse<byte[]> answer = send("GET", token, path, null);
         if (answer.statusCode() != 200) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static vn.thidua.planservice.FlowGround.who;
 import static vn.thidua.planservice.RunningService.OPERATOR;
 
+import java.net.http.HttpResponse;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,6 +29,8 @@ class UnitChangesFlowIT {
     private static String plan;
     private static String own;
     private static String merged;
+    /** Begun for a commune before it ended. */
+    private static String draft;
 
     @BeforeAll
     static void tasksOfTwoCommunesThatAreMergedAfterwards() {
@@ -46,6 +49,7 @@ class UnitChangesFlowIT {
                 ground.neighbour,
                 IssuedPlans.details("3/KH-UBND", issued, List.of()),
                 IssuedPlans.task("Họp thôn", due, Target.unit(ground.neighbour, "Xã Nà Lùng")));
+        draft = RunningService.json(begun("draft-of-the-neighbour")).get("id").asString();
         merged = service.does(
                 OPERATOR, "/mergers", """
                 {"units": ["%s", "%s"], "effective": "%s",
@@ -57,6 +61,16 @@ class UnitChangesFlowIT {
     @AfterAll
     static void stop() {
         service.close();
+    }
+
+    private static HttpResponse<byte[]> begun(String key) {
+        return ground.plan.send(
+                "POST",
+                who("clerk-of-the-province", Role.OFFICER, ground.province),
+                "/drafts",
+                "{\"unit\": \"%s\", \"year\": 2026}".formatted(ground.neighbour),
+                "Idempotency-Key",
+                key);
     }
 
     private static Tokens clerk() {
@@ -86,6 +100,32 @@ class UnitChangesFlowIT {
         assertThat(today)
                 .extracting(task -> executor(task).get("formerly").get("name").asString())
                 .containsExactlyInAnyOrder("Xã Khe Ráy", "Xã Nà Lùng", "Xã Nà Lùng");
+    }
+
+    @Test
+    void aUnitThatHasEndedDraftsAndIssuesNothingMoreAndTheHeirIsNamed() {
+        new Refused(service, begun("another-draft"))
+                .with(409, "unit-has-ended")
+                .naming("unit")
+                .saying("Xã Phiêng Bay")
+                .isRecorded();
+        new Refused(
+                        service,
+                        ground.plan.send(
+                                "POST",
+                                who("leader-of-the-province", Role.LEADER, ground.province),
+                                "/drafts/" + draft + "/issuance",
+                                null,
+                                "If-Match",
+                                "\"0\""))
+                .with(409, "unit-has-ended")
+                .naming("unit")
+                .saying("Xã Phiêng Bay")
+                .isRecorded();
+        // what was begun before is answered again as it was
+        HttpResponse<byte[]> again = begun("draft-of-the-neighbour");
+        assertThat(again.statusCode()).as(RunningService.text(again)).isEqualTo(201);
+        assertThat(RunningService.json(again).get("id").asString()).isEqualTo(draft);
     }
 
     @Test

@@ -2,6 +2,7 @@ package vn.thidua.planservice;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static vn.thidua.planservice.FlowGround.who;
+import static vn.thidua.planservice.RunningService.OPERATOR;
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import vn.thidua.plan.domain.Target;
 import vn.thidua.platform.security.Role;
 import vn.thidua.platform.testing.Backends;
+import vn.thidua.platform.testing.Eventually;
 import vn.thidua.platform.testing.Tokens;
 
 /** What must not be done: refused with the field and the remedy, and kept among what was refused. */
@@ -67,6 +69,9 @@ class WrongActsIT {
         String draft = ground.plan.does(ground.clerk(), "/drafts", """
                 {"unit": "%s", "title": "Kế hoạch năm 2027", "year": 2027}""".formatted(ground.commune));
         refused("POST", ground.leader(), "/drafts/" + draft + "/issuance", null)
+                .with(428, "precondition-required")
+                .naming("If-Match");
+        refused("POST", ground.leader(), "/drafts/" + draft + "/issuance", null, "If-Match", "\"0\"")
                 .with(422, "plan-incomplete")
                 .naming("documentNumber")
                 .saying("số")
@@ -129,8 +134,31 @@ class WrongActsIT {
                 .naming("dueTo")
                 .isRecorded();
 
+        // nor through somebody who acts for them
+        Tokens delegate =
+                who("delegate-of-who-asks", Role.LEADER, ground.district).actingFor("leader-who-asks");
+        refused("POST", delegate, task(3) + "/extension-requests/decision", granted)
+                .with(403, "task-extension-own")
+                .isRecorded();
+
         Tokens other = who("another-leader", Role.LEADER, ground.district);
         ground.plan.does(other, task(3) + "/extension-requests/decision", granted);
+        // the audit tells the day that was granted, though it is the one that was asked for
+        String acts = "/audit?aggregate=" + plan + "/3";
+        Eventually.eventually("the grant stands in the audit", () -> ground.plan
+                .get(OPERATOR, acts)
+                .get("items")
+                .get(0)
+                .get("event")
+                .asString()
+                .equals("plan.extension-granted"));
+        String act =
+                ground.plan.get(OPERATOR, acts).get("items").get(0).get("id").asString();
+        assertThat(ground.plan.get(OPERATOR, "/audit/" + act).get("changes")).anySatisfy(change -> {
+            assertThat(change.get("field").asString()).isEqualTo("dueTo");
+            assertThat(change.get("before").asString()).isEqualTo(dueTo);
+            assertThat(change.get("after").asString()).isEqualTo(dueTo);
+        });
     }
 
     @Test

@@ -66,7 +66,7 @@ class Amending {
             details = FieldValues.taken(before, given, body.fields().given());
         }
         details = FieldValues.without(details, DraftBodies.fields(body.cleared(), "cleared"));
-        return naming.linked(details, before, "fields.implementsDocuments", plan.unit(), scope);
+        return naming.linked(details, before, plan.unit(), scope);
     }
 
     private List<PlannedTask> tasks(Plan plan, PlanActBodies.Amend body, int first, LocalDate today) {

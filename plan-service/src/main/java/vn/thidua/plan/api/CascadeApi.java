@@ -13,9 +13,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import vn.thidua.plan.view.plans.Cascades;
 import vn.thidua.plan.view.plans.PlanLine;
-import vn.thidua.platform.security.Access;
+import vn.thidua.platform.security.ReadAccess;
 import vn.thidua.platform.security.Relation;
-import vn.thidua.platform.security.Role;
 import vn.thidua.platform.security.Scope;
 import vn.thidua.platform.web.read.Answers;
 import vn.thidua.platform.web.read.Workbooks;
@@ -45,19 +44,7 @@ class CascadeApi {
      * @param depth how many tiers, 1 to 4
      */
     @GetMapping("/cascade")
-    @Access(
-            relation = Relation.CONCERNED,
-            roles = {
-                Role.OFFICER,
-                Role.LEADER,
-                Role.STANDING_OFFICE,
-                Role.FINANCE,
-                Role.ADMIN,
-                Role.AUDITOR,
-                Role.VILLAGE_HEAD,
-                Role.API_CLIENT
-            },
-            scopes = "operations")
+    @ReadAccess(relation = Relation.CONCERNED)
     ResponseEntity<PlanAnswers.CascadeAnswer> cascade(
             @PathVariable String id,
             @RequestParam(defaultValue = "1") int depth,
@@ -68,19 +55,7 @@ class CascadeApi {
 
     /** The same as a workbook. */
     @GetMapping("/cascade.xlsx")
-    @Access(
-            relation = Relation.CONCERNED,
-            roles = {
-                Role.OFFICER,
-                Role.LEADER,
-                Role.STANDING_OFFICE,
-                Role.FINANCE,
-                Role.ADMIN,
-                Role.AUDITOR,
-                Role.VILLAGE_HEAD,
-                Role.API_CLIENT
-            },
-            scopes = "operations")
+    @ReadAccess(relation = Relation.CONCERNED)
     ResponseEntity<byte[]> cascadeAsSheet(
             @PathVariable String id,
             @RequestParam(defaultValue = "1") int depth,

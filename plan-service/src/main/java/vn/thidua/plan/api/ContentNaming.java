@@ -77,20 +77,27 @@ class ContentNaming {
     }
 
     /**
-     * Details whose cited documents name the plans that they are. A plan that the client names must be one that it may
-     * read.
+     * Details whose documents above name the plans that they are. A plan that the client names, above or as a legal basis,
+     * must be one that it may read.
      *
      * @param unit the one acted for
-     * @param before what stood before: links in it are not asked about again
+     * @param before what stood before: plans named in it are not asked about again
      * @throws RejectedException if one is unknown: 422
      */
-    PlanDetails linked(PlanDetails details, PlanDetails before, String path, String unit, Scope scope) {
-        for (int i = 0; i < details.implementsDocuments().size(); i++) {
-            CitedDocument cited = details.implementsDocuments().get(i);
-            if (!before.implementsDocuments().contains(cited)) {
-                reach.requireReadable(cited.plan(), path + "[" + i + "].plan", unit, scope);
+    PlanDetails linked(PlanDetails details, PlanDetails before, String unit, Scope scope) {
+        mustBeReadable(details.legalBases(), before.legalBases(), "fields.legalBases", unit, scope);
+        mustBeReadable(
+                details.implementsDocuments(), before.implementsDocuments(), "fields.implementsDocuments", unit, scope);
+        return linked.linked(details, before.implementsDocuments());
+    }
+
+    private void mustBeReadable(
+            List<CitedDocument> cited, List<CitedDocument> before, String path, String unit, Scope scope) {
+        for (int i = 0; i < cited.size(); i++) {
+            CitedDocument document = cited.get(i);
+            if (!before.contains(document)) {
+                reach.requireReadable(document.plan(), path + "[" + i + "].plan", unit, scope);
             }
         }
-        return linked.linked(details, before.implementsDocuments());
     }
 }

@@ -5,7 +5,6 @@ import jakarta.validation.constraints.Size;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.LinkedHashSet;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -23,6 +22,7 @@ import vn.thidua.plan.reader.ReadLimits;
 import vn.thidua.plan.view.directory.Directory;
 import vn.thidua.plan.view.plans.Plans;
 import vn.thidua.platform.context.Accepted;
+import vn.thidua.platform.context.Commands;
 import vn.thidua.platform.context.Ids;
 import vn.thidua.platform.scope.UnitTree;
 import vn.thidua.platform.security.Access;
@@ -54,8 +54,19 @@ class DraftBeginningsApi {
     private final PlanReach reach;
     private final Directory directory;
     private final UnitTree tree;
+    private final StandingUnits standing;
+    private final Commands commands;
 
-    DraftBeginningsApi(DraftingDesk desk, Plans plans, PlanReach reach, Directory directory, UnitTree tree) {
+    DraftBeginningsApi(
+            DraftingDesk desk,
+            Plans plans,
+            PlanReach reach,
+            Directory directory,
+            UnitTree tree,
+            StandingUnits standing,
+            Commands planCommands) {
+        this.standing = standing;
+        this.commands = planCommands;
         this.desk = desk;
         this.plans = plans;
         this.reach = reach;
@@ -84,7 +95,11 @@ class DraftBeginningsApi {
         try {
             byte[] document = from.read(ReadLimits.DEFAULT.bytes());
             CommandRequest request = from.command(document);
-            return made(request, desk.fromDocument(Ids.fresh(), unit, document, name, DraftReach.sending(request)));
+            return made(
+                    unit,
+                    scope,
+                    request,
+                    () -> desk.fromDocument(Ids.fresh(), unit, document, name, DraftReach.sending(request)));
         } finally {
             uploads.release();
         }
@@ -114,7 +129,10 @@ class DraftBeginningsApi {
         ContentBodies.Values values = new ContentBodies.Values(
                 null, null, null, body.title(), body.year(), null, null, null, null, null, null, null, null);
         return made(
-                request, desk.byHand(Ids.fresh(), body.unit(), values.toDetails(kind), DraftReach.sending(request)));
+                body.unit(),
+                scope,
+                request,
+                () -> desk.byHand(Ids.fresh(), body.unit(), values.toDetails(kind), DraftReach.sending(request)));
     }
 
     /** The next year's plan, as a copy of an earlier one of the same unit: dates and years moved, and flagged. */
@@ -125,10 +143,12 @@ class DraftBeginningsApi {
     ResponseEntity<CommandAnswers.Made> copy(
             @RequestBody @Valid DraftBodies.BeginWith body, Scope scope, CommandRequest request) throws IOException {
         scope.requireNamed(body.unit());
-        Plans.Plan earlier = plans.find(body.plan())
-                .filter(plan -> isOf(plan.unit(), body.unit(), scope))
-                .orElseThrow(() -> new RejectedException(new DraftRejection.PlanUnknown("plan")));
-        return made(request, desk.copy(Ids.fresh(), body.unit(), earlier, scope.today(), DraftReach.sending(request)));
+        return made(body.unit(), scope, request, () -> {
+            Plans.Plan earlier = plans.find(body.plan())
+                    .filter(plan -> isOf(plan.unit(), body.unit(), scope))
+                    .orElseThrow(() -> new RejectedException(new DraftRejection.PlanUnknown("plan")));
+            return desk.copy(Ids.fresh(), body.unit(), earlier, scope.today(), DraftReach.sending(request));
+        });
     }
 
     /** The unit's own plan, with what a plan above gives it to do. */
@@ -139,20 +159,16 @@ class DraftBeginningsApi {
     ResponseEntity<CommandAnswers.Made> fromAbove(
             @RequestBody @Valid DraftBodies.BeginWith body, Scope scope, CommandRequest request) {
         scope.requireNamed(body.unit());
-        reach.requireReadable(body.plan(), "plan", body.unit(), scope);
-        Plans.Plan above = plans.find(body.plan())
-                .filter(plan -> isAbove(plan, body.unit(), scope))
-                .orElseThrow(() -> new RejectedException(new DraftRejection.PlanUnknown("plan")));
-        Optional<Directory.Unit> unit =
-                directory.unit(body.unit(), scope.today()).filter(Directory.Unit::stands);
-        return made(
-                request,
-                desk.fromAbove(
-                        Ids.fresh(),
-                        unit.orElseThrow(() -> new RejectedException(new DraftRejection.AssigneeUnknown("unit"))),
-                        above,
-                        scope.today(),
-                        DraftReach.sending(request)));
+        return made(body.unit(), scope, request, () -> {
+            reach.requireReadable(body.plan(), "plan", body.unit(), scope);
+            Plans.Plan above = plans.find(body.plan())
+                    .filter(plan -> isAbove(plan, body.unit(), scope))
+                    .orElseThrow(() -> new RejectedException(new DraftRejection.PlanUnknown("plan")));
+            Directory.Unit unit = directory
+                    .unit(body.unit(), scope.today())
+                    .orElseThrow(() -> new RejectedException(new DraftRejection.AssigneeUnknown("unit")));
+            return desk.fromAbove(Ids.fresh(), unit, above, scope.today(), DraftReach.sending(request));
+        });
     }
 
     /** A plan of the unit, or of one for which it answers today. */
@@ -172,7 +188,13 @@ class DraftBeginningsApi {
                 || given.stream().anyMatch(each -> isOf(each, unit, scope));
     }
 
-    private static ResponseEntity<CommandAnswers.Made> made(CommandRequest request, Accepted accepted) {
+    /** What was begun under the same key before is answered again, also if the unit has ended since. */
+    private <E extends Exception> ResponseEntity<CommandAnswers.Made> made(
+            String unit, Scope scope, CommandRequest request, CommandRequest.Doing<E> begin) throws E {
+        Accepted accepted = request.unlessDone(commands, () -> {
+            standing.mustNotHaveEnded(unit, "unit", scope.today());
+            return begin.done();
+        });
         return CommandAnswers.created(request, accepted, id -> DRAFTS + id);
     }
 }

@@ -64,6 +64,7 @@ class DraftsApi {
     private final Plans plans;
     private final Tasks tasks;
     private final UnitTree tree;
+    private final StandingUnits standing;
 
     DraftsApi(
             Commands planCommands,
@@ -73,7 +74,9 @@ class DraftsApi {
             ContentNaming naming,
             Plans plans,
             Tasks tasks,
-            UnitTree tree) {
+            UnitTree tree,
+            StandingUnits standing) {
+        this.standing = standing;
         this.commands = planCommands;
         this.drafts = drafts;
         this.reach = reach;
@@ -90,12 +93,12 @@ class DraftsApi {
             relation = Relation.NAMED_UNIT,
             roles = {Role.OFFICER, Role.LEADER, Role.STANDING_OFFICE, Role.ADMIN, Role.AUDITOR})
     Page<DraftAnswers.Line> list(@RequestParam(required = false) @Nullable String unit, Scope scope, PageRequest page) {
-        @Nullable Collection<String> units = null;
+        @Nullable Collection<String> units;
         if (unit != null) {
             scope.requireNamed(unit);
             units = answeredBy(unit, scope.today());
-        } else if (!scope.isEverywhere()) {
-            units = scope.reach().units();
+        } else {
+            units = scope.reachedUnits();
         }
         return drafts.list(units, page, row -> DraftAnswers.line(row, reach.nameOf(row.unit(), scope)));
     }
@@ -143,8 +146,10 @@ class DraftsApi {
         Draft seen = reach.owned(id, scope);
         long expected = request.requireExpectedVersion();
         Draft draft = seen.revision() < expected ? reach.owned(id, expected, scope) : seen;
-        PlanCommand.ReviseDraft command = revision(draft, body, scope);
-        return CommandAnswers.changed(request, reach.showing(id, scope, () -> request.send(commands, command)));
+        return CommandAnswers.changed(request, request.unlessDone(commands, () -> {
+            PlanCommand.ReviseDraft command = revision(draft, body, scope);
+            return reach.showing(id, scope, () -> request.send(commands, command));
+        }));
     }
 
     private PlanCommand.ReviseDraft revision(Draft draft, DraftBodies.Revise body, Scope scope) {
@@ -155,12 +160,7 @@ class DraftsApi {
         if (values != null) {
             decided.addAll(values.given());
             PlanDetails given = values.toDetails(kind);
-            details = FieldValues.taken(
-                    details,
-                    decided.contains(PlanField.IMPLEMENTS)
-                            ? naming.linked(given, draft.details(), "fields.implementsDocuments", draft.unit(), scope)
-                            : given,
-                    decided);
+            details = FieldValues.taken(details, naming.linked(given, draft.details(), draft.unit(), scope), decided);
         }
         List<PlanField> cleared = DraftBodies.fields(body.cleared(), "cleared");
         details = FieldValues.without(details, cleared);
@@ -216,15 +216,20 @@ class DraftsApi {
         }
     }
 
-    /** Puts the plan in force; its tasks begin a moment later. */
+    /**
+     * Puts the plan in force as it stands in the version of {@code If-Match}: without it 428. Its tasks begin a moment later.
+     */
     @PostMapping("/{id}/issuance")
     @Access(
             relation = Relation.SCOPE,
             roles = {Role.LEADER, Role.OFFICER})
     ResponseEntity<CommandAnswers.Made> issue(@PathVariable String id, Scope scope, CommandRequest request) {
-        reach.owned(id, scope);
-        Accepted accepted =
-                reach.showing(id, scope, () -> request.send(commands, new PlanCommand.IssuePlan(id, scope.today())));
+        Draft draft = reach.owned(id, scope);
+        Accepted accepted = request.unlessDone(commands, () -> {
+            long _ = request.requireExpectedVersion();
+            standing.mustNotHaveEnded(draft.unit(), "unit", scope.today());
+            return reach.showing(id, scope, () -> request.send(commands, new PlanCommand.IssuePlan(id, scope.today())));
+        });
         boolean fresh = plans.find(id)
                 .map(plan ->
                         new TreeSet<>(plan.tasks().stream().map(PlannedTask::n).toList()))
@@ -240,14 +245,16 @@ class DraftsApi {
                         .body(made.getBody());
     }
 
-    /** Gives it up; its files go. */
+    /** Gives up the version in {@code If-Match}: without it 428. Its files go a moment later. */
     @DeleteMapping("/{id}")
     @Access(
             relation = Relation.SCOPE,
             roles = {Role.OFFICER, Role.LEADER, Role.ADMIN})
     ResponseEntity<Void> discard(@PathVariable String id, Scope scope, CommandRequest request) {
-        Draft draft = reach.owned(id, scope);
-        return CommandAnswers.changed(
-                request, reach.showing(id, scope, () -> desk.discard(draft, DraftReach.sending(request))));
+        reach.owned(id, scope);
+        return CommandAnswers.changed(request, request.unlessDone(commands, () -> {
+            long _ = request.requireExpectedVersion();
+            return reach.showing(id, scope, () -> request.send(commands, new PlanCommand.DiscardDraft(id)));
+        }));
     }
 }

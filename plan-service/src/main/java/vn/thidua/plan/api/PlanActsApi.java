@@ -125,13 +125,13 @@ class PlanActsApi {
             Scope scope,
             CommandRequest request) {
         Plan plan = reach.owned(id, scope);
-        reach.requireReadable(body.by().plan(), "by.plan", plan.unit(), scope);
-        return CommandAnswers.changed(
-                request,
-                request.send(
-                        commands,
-                        new PlanCommand.SupersedePlan(
-                                id, body.by().toDocument(), body.reason(), body.effective(), scope.today())));
+        return CommandAnswers.changed(request, request.unlessDone(commands, () -> {
+            reach.requireReadable(body.by().plan(), "by.plan", plan.unit(), scope);
+            return request.send(
+                    commands,
+                    new PlanCommand.SupersedePlan(
+                            id, body.by().toDocument(), body.reason(), body.effective(), scope.today()));
+        }));
     }
 
     /** It has been carried out, or its time is over. */
@@ -156,7 +156,7 @@ class PlanActsApi {
                                 scope.today())));
     }
 
-    /** Which plan of the tier above a cited document is. */
+    /** Which plan of the tier above a cited document is, in the version of {@code If-Match}: without it 428. */
     @PostMapping("/link")
     @Access(
             relation = Relation.SCOPE,
@@ -164,9 +164,11 @@ class PlanActsApi {
     ResponseEntity<Void> link(
             @PathVariable String id, @RequestBody @Valid PlanActBodies.Link body, Scope scope, CommandRequest request) {
         Plan plan = reach.owned(id, scope);
-        reach.requireReadable(body.above(), "above", plan.unit(), scope);
-        return CommandAnswers.changed(
-                request, request.send(commands, new PlanCommand.LinkPlan(id, body.index(), body.above())));
+        return CommandAnswers.changed(request, request.unlessDone(commands, () -> {
+            long _ = request.requireExpectedVersion();
+            reach.requireReadable(body.above(), "above", plan.unit(), scope);
+            return request.send(commands, new PlanCommand.LinkPlan(id, body.index(), body.above()));
+        }));
     }
 
     /** An issued plan is not edited and not removed: always refused, with what can be done instead. */

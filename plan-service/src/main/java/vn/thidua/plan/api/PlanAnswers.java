@@ -48,11 +48,12 @@ final class PlanAnswers {
      *
      * @param total withdrawn ones not counted
      * @param open overdue ones counted
+     * @param closed withdrawn because the plan was closed while they were open: no part of the total
      */
-    record TaskCount(int total, int done, int open, int overdue) {
+    record TaskCount(int total, int done, int open, int overdue, int closed) {
 
         static TaskCount of(Count count) {
-            return new TaskCount(count.total(), count.done(), count.open(), count.overdue());
+            return new TaskCount(count.total(), count.done(), count.open(), count.overdue(), count.closed());
         }
     }
 

@@ -22,9 +22,8 @@ import vn.thidua.plan.view.plans.PlanLine;
 import vn.thidua.plan.view.plans.PlanLists;
 import vn.thidua.plan.view.plans.Plans;
 import vn.thidua.platform.files.FileType;
-import vn.thidua.platform.security.Access;
+import vn.thidua.platform.security.ReadAccess;
 import vn.thidua.platform.security.Relation;
-import vn.thidua.platform.security.Role;
 import vn.thidua.platform.security.Scope;
 import vn.thidua.platform.security.UnknownResourceException;
 
@@ -52,19 +51,7 @@ class PlanDocumentApi {
      * @param version the newest one, if it is left out
      */
     @GetMapping
-    @Access(
-            relation = Relation.CONCERNED,
-            roles = {
-                Role.OFFICER,
-                Role.LEADER,
-                Role.STANDING_OFFICE,
-                Role.FINANCE,
-                Role.ADMIN,
-                Role.AUDITOR,
-                Role.VILLAGE_HEAD,
-                Role.API_CLIENT
-            },
-            scopes = "operations")
+    @ReadAccess(relation = Relation.CONCERNED)
     ResponseEntity<byte[]> document(
             @PathVariable String id, @RequestParam(required = false) @Nullable Integer version, Scope scope)
             throws IOException {

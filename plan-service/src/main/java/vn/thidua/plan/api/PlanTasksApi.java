@@ -12,9 +12,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import vn.thidua.plan.view.tasks.TaskLists;
-import vn.thidua.platform.security.Access;
+import vn.thidua.platform.security.ReadAccess;
 import vn.thidua.platform.security.Relation;
-import vn.thidua.platform.security.Role;
 import vn.thidua.platform.security.Scope;
 import vn.thidua.platform.security.UnknownResourceException;
 import vn.thidua.platform.web.read.Answers;
@@ -37,19 +36,7 @@ class PlanTasksApi {
 
     /** All tasks of the plan, withdrawn ones too, in the order of their numbers. */
     @GetMapping("/tasks")
-    @Access(
-            relation = Relation.CONCERNED,
-            roles = {
-                Role.OFFICER,
-                Role.LEADER,
-                Role.STANDING_OFFICE,
-                Role.FINANCE,
-                Role.ADMIN,
-                Role.AUDITOR,
-                Role.VILLAGE_HEAD,
-                Role.API_CLIENT
-            },
-            scopes = "operations")
+    @ReadAccess(relation = Relation.CONCERNED)
     ResponseEntity<List<TaskAnswers.TaskItem>> tasks(
             @PathVariable String id, @RequestParam(required = false) @Nullable LocalDate asOf, Scope scope) {
         return Answers.asOf(items(id, Reading.day(asOf, scope), scope), reading.heard());
@@ -57,19 +44,7 @@ class PlanTasksApi {
 
     /** The same as a workbook. */
     @GetMapping("/tasks.xlsx")
-    @Access(
-            relation = Relation.CONCERNED,
-            roles = {
-                Role.OFFICER,
-                Role.LEADER,
-                Role.STANDING_OFFICE,
-                Role.FINANCE,
-                Role.ADMIN,
-                Role.AUDITOR,
-                Role.VILLAGE_HEAD,
-                Role.API_CLIENT
-            },
-            scopes = "operations")
+    @ReadAccess(relation = Relation.CONCERNED)
     ResponseEntity<byte[]> tasksAsSheet(
             @PathVariable String id, @RequestParam(required = false) @Nullable LocalDate asOf, Scope scope)
             throws IOException {
@@ -84,19 +59,7 @@ class PlanTasksApi {
 
     /** A task with all that was ever recorded of it, for who answers for its plan or for a unit that has the task. */
     @GetMapping("/tasks/{n}")
-    @Access(
-            relation = Relation.SCOPE,
-            roles = {
-                Role.OFFICER,
-                Role.LEADER,
-                Role.STANDING_OFFICE,
-                Role.FINANCE,
-                Role.ADMIN,
-                Role.AUDITOR,
-                Role.VILLAGE_HEAD,
-                Role.API_CLIENT
-            },
-            scopes = "operations")
+    @ReadAccess(relation = Relation.SCOPE)
     ResponseEntity<TaskAnswers.TaskDetail> task(
             @PathVariable String id,
             @PathVariable int n,

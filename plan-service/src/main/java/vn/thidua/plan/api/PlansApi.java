@@ -21,9 +21,8 @@ import vn.thidua.plan.view.plans.Plans;
 import vn.thidua.plan.view.tasks.TaskLists;
 import vn.thidua.plan.view.tasks.TaskLists.Count;
 import vn.thidua.plan.view.units.UnitsOnDay;
-import vn.thidua.platform.security.Access;
+import vn.thidua.platform.security.ReadAccess;
 import vn.thidua.platform.security.Relation;
-import vn.thidua.platform.security.Role;
 import vn.thidua.platform.security.Scope;
 import vn.thidua.platform.security.UnknownResourceException;
 import vn.thidua.platform.web.read.Answers;
@@ -55,19 +54,7 @@ class PlansApi {
      * below and above, those with a task for it. The latest first.
      */
     @GetMapping("/plans")
-    @Access(
-            relation = Relation.NAMED_UNIT,
-            roles = {
-                Role.OFFICER,
-                Role.LEADER,
-                Role.STANDING_OFFICE,
-                Role.FINANCE,
-                Role.ADMIN,
-                Role.AUDITOR,
-                Role.VILLAGE_HEAD,
-                Role.API_CLIENT
-            },
-            scopes = "operations")
+    @ReadAccess(relation = Relation.NAMED_UNIT)
     ResponseEntity<Page<PlanAnswers.PlanItem>> list(
             @RequestParam(required = false) @Nullable String unit,
             @RequestParam(required = false) @Nullable String under,
@@ -85,19 +72,7 @@ class PlansApi {
 
     /** The same as a workbook. */
     @GetMapping("/plans.xlsx")
-    @Access(
-            relation = Relation.NAMED_UNIT,
-            roles = {
-                Role.OFFICER,
-                Role.LEADER,
-                Role.STANDING_OFFICE,
-                Role.FINANCE,
-                Role.ADMIN,
-                Role.AUDITOR,
-                Role.VILLAGE_HEAD,
-                Role.API_CLIENT
-            },
-            scopes = "operations")
+    @ReadAccess(relation = Relation.NAMED_UNIT)
     ResponseEntity<byte[]> listAsSheet(
             @RequestParam(required = false) @Nullable String unit,
             @RequestParam(required = false) @Nullable String under,
@@ -126,7 +101,7 @@ class PlansApi {
             LocalDate day,
             Scope scope) {
         Set<String> named = reading.named(unit, under, day, scope);
-        @Nullable Collection<String> concerning = named == null ? reading.reach(scope) : null;
+        @Nullable Collection<String> concerning = named == null ? scope.reachedUnits() : null;
         return new PlanFilter(
                 day, named, concerning, concerning == null ? List.of() : reading.above(scope), year, state, words);
     }
@@ -144,19 +119,7 @@ class PlansApi {
      * it, and who has a task of it.
      */
     @GetMapping("/plans/{id}")
-    @Access(
-            relation = Relation.CONCERNED,
-            roles = {
-                Role.OFFICER,
-                Role.LEADER,
-                Role.STANDING_OFFICE,
-                Role.FINANCE,
-                Role.ADMIN,
-                Role.AUDITOR,
-                Role.VILLAGE_HEAD,
-                Role.API_CLIENT
-            },
-            scopes = "operations")
+    @ReadAccess(relation = Relation.CONCERNED)
     ResponseEntity<PlanAnswers.PlanAnswer> plan(
             @PathVariable String id,
             @RequestParam(required = false) @Nullable Integer version,
@@ -187,19 +150,7 @@ class PlansApi {
 
     /** All versions of a plan, each with what it changed. */
     @GetMapping("/plans/{id}/versions")
-    @Access(
-            relation = Relation.CONCERNED,
-            roles = {
-                Role.OFFICER,
-                Role.LEADER,
-                Role.STANDING_OFFICE,
-                Role.FINANCE,
-                Role.ADMIN,
-                Role.AUDITOR,
-                Role.VILLAGE_HEAD,
-                Role.API_CLIENT
-            },
-            scopes = "operations")
+    @ReadAccess(relation = Relation.CONCERNED)
     List<PlanAnswers.PlanVersionAnswer> versions(@PathVariable String id, Scope scope) {
         reading.plan(id, scope.today(), scope);
         return PlanAnswers.versions(lists.versions(id));

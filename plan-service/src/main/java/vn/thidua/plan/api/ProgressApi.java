@@ -16,7 +16,7 @@ import vn.thidua.plan.view.tasks.Tasks;
 import vn.thidua.plan.view.tasks.Waiting;
 import vn.thidua.platform.scope.Scopes;
 import vn.thidua.platform.scope.UnitTree;
-import vn.thidua.platform.security.Access;
+import vn.thidua.platform.security.ReadAccess;
 import vn.thidua.platform.security.Relation;
 import vn.thidua.platform.security.Role;
 import vn.thidua.platform.security.Scope;
@@ -54,19 +54,7 @@ class ProgressApi {
      * @param role only tasks that the units have in it
      */
     @GetMapping("/progress")
-    @Access(
-            relation = Relation.NAMED_UNIT,
-            roles = {
-                Role.OFFICER,
-                Role.LEADER,
-                Role.STANDING_OFFICE,
-                Role.FINANCE,
-                Role.ADMIN,
-                Role.AUDITOR,
-                Role.VILLAGE_HEAD,
-                Role.API_CLIENT
-            },
-            scopes = "operations")
+    @ReadAccess(relation = Relation.NAMED_UNIT)
     ResponseEntity<Progress.ProgressReport> progress(
             @RequestParam String unit,
             @RequestParam(required = false) @Nullable @Min(2000) @Max(2100) Integer year,
@@ -78,19 +66,7 @@ class ProgressApi {
 
     /** The same as a workbook. */
     @GetMapping("/progress.xlsx")
-    @Access(
-            relation = Relation.NAMED_UNIT,
-            roles = {
-                Role.OFFICER,
-                Role.LEADER,
-                Role.STANDING_OFFICE,
-                Role.FINANCE,
-                Role.ADMIN,
-                Role.AUDITOR,
-                Role.VILLAGE_HEAD,
-                Role.API_CLIENT
-            },
-            scopes = "operations")
+    @ReadAccess(relation = Relation.NAMED_UNIT)
     ResponseEntity<byte[]> progressAsSheet(
             @RequestParam String unit,
             @RequestParam(required = false) @Nullable @Min(2000) @Max(2100) Integer year,
@@ -106,7 +82,7 @@ class ProgressApi {
             String unit, @Nullable Integer year, Tasks.@Nullable Role role, @Nullable LocalDate asOf, Scope scope) {
         scope.requireNamed(unit);
         LocalDate day = Reading.day(asOf, scope);
-        return progress.report(unit, year == null ? day.getYear() : year, role, day, reading.reach(scope));
+        return progress.report(unit, year == null ? day.getYear() : year, role, day, scope.reachedUnits());
     }
 
     /**
@@ -114,38 +90,14 @@ class ProgressApi {
      * overdue or due within 14 days, plans of the tier above that it has not answered.
      */
     @GetMapping("/waiting")
-    @Access(
-            relation = Relation.NAMED_UNIT,
-            roles = {
-                Role.OFFICER,
-                Role.LEADER,
-                Role.STANDING_OFFICE,
-                Role.FINANCE,
-                Role.ADMIN,
-                Role.AUDITOR,
-                Role.VILLAGE_HEAD,
-                Role.API_CLIENT
-            },
-            scopes = "operations")
+    @ReadAccess(relation = Relation.NAMED_UNIT)
     ResponseEntity<WaitingAnswers.WaitingAnswer> waiting(@RequestParam String unit, Scope scope) {
         return Answers.asOf(answer(unit, scope), reading.heard());
     }
 
     /** The same as a workbook. */
     @GetMapping("/waiting.xlsx")
-    @Access(
-            relation = Relation.NAMED_UNIT,
-            roles = {
-                Role.OFFICER,
-                Role.LEADER,
-                Role.STANDING_OFFICE,
-                Role.FINANCE,
-                Role.ADMIN,
-                Role.AUDITOR,
-                Role.VILLAGE_HEAD,
-                Role.API_CLIENT
-            },
-            scopes = "operations")
+    @ReadAccess(relation = Relation.NAMED_UNIT)
     ResponseEntity<byte[]> waitingAsSheet(@RequestParam String unit, Scope scope) throws IOException {
         WaitingAnswers.WaitingAnswer answer = answer(unit, scope);
         return Workbooks.answer(

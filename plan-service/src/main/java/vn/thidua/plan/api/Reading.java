@@ -95,18 +95,12 @@ class Reading {
         } else {
             return null;
         }
-        Set<String> reach = reach(scope);
+        Set<String> reach = scope.reachedUnits();
         if (reach != null) {
             // the tree of another day gives nobody what is out of reach today
             named.retainAll(reach);
         }
         return named;
-    }
-
-    /** All units within reach; null of a caller without bounds. */
-    @Nullable
-    Set<String> reach(Scope scope) {
-        return scope.isEverywhere() ? null : scope.reach().units();
     }
 
     /** Units above those of the caller, and those that they answer for: their plans concern all below. */

@@ -20,6 +20,9 @@ final class Sheets {
 
     private Sheets() {}
 
+    /** Not done when the plan ended. */
+    private static final String CLOSED = "Dừng do kết thúc kế hoạch";
+
     static final List<Column<PlanAnswers.PlanItem>> PLANS = List.of(
             Column.text("Số, ký hiệu", 18, PlanAnswers.PlanItem::documentNumber),
             Column.date("Ngày ban hành", PlanAnswers.PlanItem::issueDate),
@@ -32,6 +35,7 @@ final class Sheets {
             Column.whole("Số nhiệm vụ", 12, each -> whole(each.tasks().total())),
             Column.whole("Hoàn thành", 12, each -> whole(each.tasks().done())),
             Column.whole("Quá hạn", 12, each -> whole(each.tasks().overdue())),
+            Column.whole(CLOSED, 16, each -> whole(each.tasks().closed())),
             Column.text("Trạng thái", 16, each -> state(each.state())));
 
     static final List<Column<TaskAnswers.TaskItem>> TASKS = List.of(
@@ -80,6 +84,7 @@ final class Sheets {
             Column.whole(
                     "Chưa hoàn thành", 12, each -> whole(each.figures().open().value())),
             Column.whole("Quá hạn", 12, each -> whole(each.figures().overdue().value())),
+            Column.whole(CLOSED, 16, each -> whole(each.figures().closed().value())),
             Column.percent("Tiến độ trung bình", 12, each -> {
                 BigDecimal mean = each.figures().meanPercent();
                 return mean == null ? null : mean.movePointLeft(2);

@@ -51,25 +51,14 @@ class TaskActsApi {
             @RequestBody @Valid TaskBodies.Report body,
             Scope scope,
             CommandRequest request) {
-        Task task = reach.concerned(id, n, scope);
-        String unit = reach.reportingUnit(task, body.unit(), scope);
-        List<String> files = named(body.evidence());
-        Accepted accepted = evidence.sendWith(
-                task,
-                files,
-                "evidence",
-                request.request(),
-                () -> request.send(
-                        commands,
-                        new TaskCommand.ReportProgress(
-                                task.id(),
-                                unit,
-                                body.percent(),
-                                body.note(),
-                                files,
-                                day(body.on(), scope),
-                                scope.today())));
-        return CommandAnswers.changed(request, accepted);
+        return told(
+                id,
+                n,
+                new Told(body.unit(), "evidence", named(body.evidence())),
+                scope,
+                request,
+                (task, unit, files) -> new TaskCommand.ReportProgress(
+                        task.id(), unit, body.percent(), body.note(), files, day(body.on(), scope), scope.today()));
     }
 
     /** It is done, with proof. */
@@ -83,18 +72,39 @@ class TaskActsApi {
             @RequestBody @Valid TaskBodies.Complete body,
             Scope scope,
             CommandRequest request) {
+        return told(
+                id,
+                n,
+                new Told(body.unit(), "proof", named(body.proof())),
+                scope,
+                request,
+                (task, unit, files) -> new TaskCommand.CompleteTask(
+                        task.id(), unit, body.note(), files, day(body.on(), scope), scope.today()));
+    }
+
+    /**
+     * What is told of a task with files.
+     *
+     * @param unit for which it is told
+     * @param field that names the files
+     */
+    private record Told(String unit, String field, List<String> files) {}
+
+    private interface Telling {
+
+        TaskCommand command(Task task, String unit, List<String> files);
+    }
+
+    private ResponseEntity<Void> told(
+            String id, int n, Told told, Scope scope, CommandRequest request, Telling telling) {
         Task task = reach.concerned(id, n, scope);
-        String unit = reach.reportingUnit(task, body.unit(), scope);
-        List<String> files = named(body.proof());
+        String unit = reach.reportingUnit(task, told.unit(), scope);
         Accepted accepted = evidence.sendWith(
                 task,
-                files,
-                "proof",
+                told.files(),
+                told.field(),
                 request.request(),
-                () -> request.send(
-                        commands,
-                        new TaskCommand.CompleteTask(
-                                task.id(), unit, body.note(), files, day(body.on(), scope), scope.today())));
+                () -> request.send(commands, telling.command(task, unit, told.files())));
         return CommandAnswers.changed(request, accepted);
     }
 
@@ -116,7 +126,13 @@ class TaskActsApi {
                 request.send(
                         commands,
                         new TaskCommand.AskExtension(
-                                task.id(), unit, request.act().actor(), body.dueTo(), body.reason(), scope.today())));
+                                task.id(),
+                                unit,
+                                request.act().actor(),
+                                scope.caller().actingFor(),
+                                body.dueTo(),
+                                body.reason(),
+                                scope.today())));
     }
 
     /** Another than who asked grants it or not, for the unit that issued the plan. */
@@ -131,18 +147,20 @@ class TaskActsApi {
             Scope scope,
             CommandRequest request) {
         Task task = reach.owned(id, n, scope);
-        TaskCommand decision = decision(task, body, request.act().actor(), scope.today());
+        TaskCommand decision = decision(task, body, request.act().actor(), scope);
         return CommandAnswers.changed(request, request.send(commands, decision));
     }
 
-    private static TaskCommand decision(Task task, TaskBodies.DecideExtension body, String by, LocalDate today) {
+    private static TaskCommand decision(Task task, TaskBodies.DecideExtension body, String by, Scope scope) {
+        String actingFor = scope.caller().actingFor();
         if (body.granted()) {
             if (body.dueTo() == null) {
                 throw new RejectedException(new ActRejection.GrantedWithoutDay());
             }
-            return new TaskCommand.GrantExtension(task.id(), by, body.dueTo(), body.note(), today);
+            return new TaskCommand.GrantExtension(task.id(), by, actingFor, body.dueTo(), body.note(), scope.today());
         }
-        return new TaskCommand.RefuseExtension(task.id(), by, body.reason() == null ? "" : body.reason(), today);
+        return new TaskCommand.RefuseExtension(
+                task.id(), by, actingFor, body.reason() == null ? "" : body.reason(), scope.today());
     }
 
     /** It was not done after all, says the unit that issued the plan. */
@@ -157,9 +175,10 @@ class TaskActsApi {
             Scope scope,
             CommandRequest request) {
         Task task = reach.owned(id, n, scope);
-        mustBelong(id, n);
-        return CommandAnswers.changed(
-                request, request.send(commands, new TaskCommand.ReopenTask(task.id(), body.reason(), scope.today())));
+        return CommandAnswers.changed(request, request.unlessDone(commands, () -> {
+            mustBelong(id, n);
+            return request.send(commands, new TaskCommand.ReopenTask(task.id(), body.reason(), scope.today()));
+        }));
     }
 
     /** What was done when its plan ended, or did not have it any more, stays done: nobody could withdraw it later. */

@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.RestController;
 import vn.thidua.plan.view.tasks.Tasks.Task;
 import vn.thidua.platform.files.StoredFile;
 import vn.thidua.platform.security.Access;
+import vn.thidua.platform.security.ReadAccess;
 import vn.thidua.platform.security.Relation;
 import vn.thidua.platform.security.Role;
 import vn.thidua.platform.security.Scope;
@@ -58,19 +59,7 @@ class TaskEvidenceApi {
 
     /** The bytes. */
     @GetMapping("/{file}")
-    @Access(
-            relation = Relation.SCOPE,
-            roles = {
-                Role.OFFICER,
-                Role.LEADER,
-                Role.STANDING_OFFICE,
-                Role.FINANCE,
-                Role.ADMIN,
-                Role.AUDITOR,
-                Role.VILLAGE_HEAD,
-                Role.API_CLIENT
-            },
-            scopes = "operations")
+    @ReadAccess(relation = Relation.SCOPE)
     ResponseEntity<InputStreamResource> download(
             @PathVariable String id, @PathVariable int n, @PathVariable String file, Scope scope) {
         Task task = reach.party(id, n, scope);

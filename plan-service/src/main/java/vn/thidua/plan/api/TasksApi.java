@@ -18,9 +18,8 @@ import org.springframework.web.bind.annotation.RestController;
 import vn.thidua.plan.view.tasks.TaskFilter;
 import vn.thidua.plan.view.tasks.TaskLists;
 import vn.thidua.plan.view.tasks.Tasks;
-import vn.thidua.platform.security.Access;
+import vn.thidua.platform.security.ReadAccess;
 import vn.thidua.platform.security.Relation;
-import vn.thidua.platform.security.Role;
 import vn.thidua.platform.security.Scope;
 import vn.thidua.platform.web.read.Answers;
 import vn.thidua.platform.web.read.Page;
@@ -59,26 +58,15 @@ class TasksApi {
      * first. A unit that has ended is asked for through the one that answers for it, too.
      *
      * @param role in which the unit has the task
-     * @param state OPEN has the overdue ones too; without it all but those withdrawn
+     * @param state OPEN has the overdue ones too, CLOSED those that a closed plan has left undone; without it all but those
+     *     withdrawn
      * @param year in which the last day lies; of a task without one, the plan's
      * @param quarter that the words name, else that of the last day; 0 for tasks without one
      * @param month tasks whose window has a day in it, in {@code year} or else in that of the day asked for
      * @param q words of the text, of who is named, of the plan's number
      */
     @GetMapping("/tasks")
-    @Access(
-            relation = Relation.NAMED_UNIT,
-            roles = {
-                Role.OFFICER,
-                Role.LEADER,
-                Role.STANDING_OFFICE,
-                Role.FINANCE,
-                Role.ADMIN,
-                Role.AUDITOR,
-                Role.VILLAGE_HEAD,
-                Role.API_CLIENT
-            },
-            scopes = "operations")
+    @ReadAccess(relation = Relation.NAMED_UNIT)
     ResponseEntity<Page<TaskAnswers.TaskItem>> list(
             @RequestParam(required = false) @Nullable String unit,
             @RequestParam(required = false) @Nullable String under,
@@ -102,19 +90,7 @@ class TasksApi {
 
     /** The same as a workbook. */
     @GetMapping("/tasks.xlsx")
-    @Access(
-            relation = Relation.NAMED_UNIT,
-            roles = {
-                Role.OFFICER,
-                Role.LEADER,
-                Role.STANDING_OFFICE,
-                Role.FINANCE,
-                Role.ADMIN,
-                Role.AUDITOR,
-                Role.VILLAGE_HEAD,
-                Role.API_CLIENT
-            },
-            scopes = "operations")
+    @ReadAccess(relation = Relation.NAMED_UNIT)
     ResponseEntity<byte[]> listAsSheet(
             @RequestParam(required = false) @Nullable String unit,
             @RequestParam(required = false) @Nullable String under,
@@ -144,7 +120,7 @@ class TasksApi {
         Set<String> named = reading.named(asked.unit(), asked.under(), asked.day(), scope);
         if (named == null && asked.role() != null) {
             // the role is that of somebody: of a unit within reach
-            named = reading.reach(scope);
+            named = scope.reachedUnits();
         }
         TaskFilter filter = TaskFilter.on(asked.day())
                 .units(named, asked.role())
@@ -164,6 +140,6 @@ class TasksApi {
                     ? Optional.of(filter.plans(Set.of(asked.plan())))
                     : Optional.empty();
         }
-        return Optional.of(named == null ? filter.parties(reading.reach(scope)) : filter);
+        return Optional.of(named == null ? filter.parties(scope.reachedUnits()) : filter);
     }
 }

@@ -5,6 +5,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.thidua.plan.view.Recorded;
@@ -126,10 +127,11 @@ class WaitingAnswers {
                 things.unanswered().stream().map(each -> unanswered(each, day)).toList());
     }
 
-    /** Nobody decides on what they have asked for themselves. */
+    /** Nobody decides on what they have asked for themselves, neither for somebody else nor through somebody else. */
     private static boolean isOwn(TaskLine task, Caller caller) {
-        return task.askedBy() != null
-                && (task.askedBy().equals(caller.person()) || task.askedBy().equals(caller.subject()));
+        return Stream.of(caller.person(), caller.subject(), caller.actingFor())
+                .filter(Objects::nonNull)
+                .anyMatch(task.askedBy()::contains);
     }
 
     private DraftAnswer draft(DraftsQueries.Line line, LocalDate day) {

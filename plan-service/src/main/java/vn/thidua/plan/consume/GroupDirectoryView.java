@@ -12,43 +12,19 @@ import vn.thidua.plan.view.directory.CachedDirectory;
 import vn.thidua.plan.view.directory.GroupRecord;
 import vn.thidua.plan.view.directory.GroupRecord.Definition;
 import vn.thidua.plan.view.directory.GroupRecord.MembersKind;
-import vn.thidua.plan.view.directory.Heard;
-import vn.thidua.platform.consume.ContractRecord;
-import vn.thidua.platform.view.ForeignView;
 import vn.thidua.platform.view.Rows;
 
 /** Groups of units and of people through time. */
-public final class GroupDirectoryView implements ForeignView {
+public final class GroupDirectoryView extends OrganizationDirectoryView {
 
     public static final String NAME = CachedDirectory.GROUPS;
 
-    @Override
-    public String name() {
-        return NAME;
+    public GroupDirectoryView() {
+        super(NAME);
     }
 
     @Override
-    public int version() {
-        return 1;
-    }
-
-    @Override
-    public List<String> contexts() {
-        return List.of("organization");
-    }
-
-    @Override
-    public void project(ContractRecord event, Rows rows) {
-        if (event.event() instanceof OrganizationContract known) {
-            boolean changed = apply(known, rows);
-            Heard.of(
-                    rows,
-                    event.envelope().position(),
-                    changed ? event.envelope().id() : null);
-        }
-    }
-
-    private static boolean apply(OrganizationContract event, Rows rows) {
+    boolean apply(OrganizationContract event, Rows rows) {
         return switch (event) {
             case OrganizationContract.GroupDefinedV1 e ->
                 define(

@@ -1,46 +1,21 @@
 package vn.thidua.plan.consume;
 
-import java.util.List;
 import vn.thidua.contracts.OrganizationContract;
 import vn.thidua.plan.view.directory.CachedDirectory;
-import vn.thidua.plan.view.directory.Heard;
 import vn.thidua.plan.view.directory.PostRecord;
-import vn.thidua.platform.consume.ContractRecord;
-import vn.thidua.platform.view.ForeignView;
 import vn.thidua.platform.view.Rows;
 
 /** Titles of posts by unit, with their days. Of who holds them only the id is kept, never a name. */
-public final class PostDirectoryView implements ForeignView {
+public final class PostDirectoryView extends OrganizationDirectoryView {
 
     public static final String NAME = CachedDirectory.POSTS;
 
-    @Override
-    public String name() {
-        return NAME;
+    public PostDirectoryView() {
+        super(NAME);
     }
 
     @Override
-    public int version() {
-        return 1;
-    }
-
-    @Override
-    public List<String> contexts() {
-        return List.of("organization");
-    }
-
-    @Override
-    public void project(ContractRecord event, Rows rows) {
-        if (event.event() instanceof OrganizationContract known) {
-            boolean changed = apply(known, rows);
-            Heard.of(
-                    rows,
-                    event.envelope().position(),
-                    changed ? event.envelope().id() : null);
-        }
-    }
-
-    private static boolean apply(OrganizationContract event, Rows rows) {
+    boolean apply(OrganizationContract event, Rows rows) {
         return switch (event) {
             case OrganizationContract.PostHeldV1 e ->
                 put(

@@ -9,45 +9,21 @@ import vn.thidua.contracts.OrganizationContract.Part;
 import vn.thidua.contracts.OrganizationContract.UnitKind;
 import vn.thidua.plan.view.directory.CachedDirectory;
 import vn.thidua.plan.view.directory.Directory.Kind;
-import vn.thidua.plan.view.directory.Heard;
 import vn.thidua.plan.view.directory.UnitRecord;
 import vn.thidua.plan.view.directory.UnitRecord.Naming;
-import vn.thidua.platform.consume.ContractRecord;
-import vn.thidua.platform.view.ForeignView;
 import vn.thidua.platform.view.Rows;
 
 /** Names, codes, kinds and places of units through time. */
-public final class UnitDirectoryView implements ForeignView {
+public final class UnitDirectoryView extends OrganizationDirectoryView {
 
     public static final String NAME = CachedDirectory.UNITS;
 
-    @Override
-    public String name() {
-        return NAME;
+    public UnitDirectoryView() {
+        super(NAME);
     }
 
     @Override
-    public int version() {
-        return 1;
-    }
-
-    @Override
-    public List<String> contexts() {
-        return List.of("organization");
-    }
-
-    @Override
-    public void project(ContractRecord event, Rows rows) {
-        if (event.event() instanceof OrganizationContract known) {
-            boolean changed = apply(known, rows);
-            Heard.of(
-                    rows,
-                    event.envelope().position(),
-                    changed ? event.envelope().id() : null);
-        }
-    }
-
-    private static boolean apply(OrganizationContract event, Rows rows) {
+    boolean apply(OrganizationContract event, Rows rows) {
         return switch (event) {
             case OrganizationContract.UnitEstablishedV1 e ->
                 change(

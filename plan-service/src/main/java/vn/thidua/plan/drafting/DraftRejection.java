@@ -2,6 +2,7 @@ package vn.thidua.plan.drafting;
 
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import vn.thidua.plan.reader.intake.RefusalReason;
 import vn.thidua.platform.values.Rejection;
 
@@ -25,14 +26,19 @@ public sealed interface DraftRejection extends Rejection {
     /** @param path of the field or number in the request */
     record NotProposed(String path) implements DraftRejection {}
 
-    /** It holds no document that could be given. */
-    record NoDocument() implements DraftRejection {}
+    /**
+     * The unit has ended: what it would issue binds nobody.
+     *
+     * @param name its last one
+     * @param heir name of the unit that answers for it; null if none does
+     */
+    record UnitEnded(String path, String name, @Nullable String heir) implements DraftRejection {}
 
     @Override
     default Kind kind() {
         return switch (this) {
             case DocumentNotRead _, AssigneeUnknown _, PlanUnknown _, NotProposed _ -> Kind.INVALID;
-            case NoDocument _ -> Kind.UNKNOWN;
+            case UnitEnded _ -> Kind.CONFLICT;
         };
     }
 
@@ -44,7 +50,7 @@ public sealed interface DraftRejection extends Rejection {
             case AssigneeUnknown _ -> "assignee-unknown";
             case PlanUnknown _ -> "cited-plan-unknown";
             case NotProposed _ -> "not-proposed";
-            case NoDocument _ -> "no-document";
+            case UnitEnded _ -> "unit-has-ended";
         };
     }
 
@@ -55,7 +61,7 @@ public sealed interface DraftRejection extends Rejection {
             case AssigneeUnknown(String path) -> Optional.of(path);
             case PlanUnknown(String path) -> Optional.of(path);
             case NotProposed(String path) -> Optional.of(path);
-            case NoDocument _ -> Optional.empty();
+            case UnitEnded(String path, String _, @Nullable String _) -> Optional.of(path);
         };
     }
 
@@ -69,7 +75,11 @@ public sealed interface DraftRejection extends Rejection {
                 path + ": không có kế hoạch cấp trên này. Hãy chọn kế hoạch đã ban hành, hoặc bỏ trống.";
             case NotProposed(String path) ->
                 path + ": không có trong nội dung đọc được từ văn bản. Hãy nhập giá trị bằng cách sửa bản thảo.";
-            case NoDocument _ -> "Bản thảo này không lập từ tệp văn bản.";
+            case UnitEnded(String _, String name, @Nullable String heir) ->
+                name + " đã kết thúc hoạt động, không lập và không ban hành kế hoạch được nữa. "
+                        + (heir == null
+                                ? "Hãy lập kế hoạch cho đơn vị đang hoạt động."
+                                : "Hãy lập kế hoạch cho " + heir + ", đơn vị kế thừa.");
         };
     }
 
@@ -85,7 +95,11 @@ public sealed interface DraftRejection extends Rejection {
                 path + ": there is no such plan above. Choose one that is issued, or leave it out.";
             case NotProposed(String path) ->
                 path + ": nothing like that was read from the document. Write the value by revising the draft.";
-            case NoDocument _ -> "This draft was not made from a file.";
+            case UnitEnded(String _, String name, @Nullable String heir) ->
+                name + " has ended and neither drafts nor issues plans any more. "
+                        + (heir == null
+                                ? "Draft the plan for a unit that stands."
+                                : "Draft the plan for " + heir + ", which has taken its place.");
         };
     }
 }

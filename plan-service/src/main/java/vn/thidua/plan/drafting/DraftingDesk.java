@@ -30,6 +30,7 @@ import vn.thidua.plan.reader.PlanProposal;
 import vn.thidua.plan.reader.PlanReader;
 import vn.thidua.plan.reader.Reading;
 import vn.thidua.plan.view.directory.Directory;
+import vn.thidua.plan.view.drafts.DraftsQueries;
 import vn.thidua.plan.view.drafts.DraftsQueries.Draft;
 import vn.thidua.plan.view.plans.Plans;
 import vn.thidua.platform.context.Accepted;
@@ -203,21 +204,11 @@ public final class DraftingDesk {
         return new Accepting(draft, values, meanings, linked::linked, today).command(fields, tasks);
     }
 
-    /** Gives a draft up; its files go. */
-    public Accepted discard(Draft draft, Sending sending) {
-        Accepted accepted = send(new PlanCommand.DiscardDraft(draft.id()), sending);
-        DraftSource source = draft.source();
-        for (String file : new String[] {source.file(), source.proposal()}) {
-            if (file != null) {
-                files.erase(file);
-            }
-        }
-        return accepted;
-    }
-
-    /** The document it was read from. */
+    /** The document it was read from; empty without one, and when the draft was given up. */
     public Optional<FileContent> document(Draft draft) {
-        return Optional.ofNullable(draft.source().file()).flatMap(files::open);
+        return draft.state() == DraftsQueries.State.DISCARDED
+                ? Optional.empty()
+                : Optional.ofNullable(draft.source().file()).flatMap(files::open);
     }
 
     /** What was read from its document; empty if it has none. */

@@ -7,6 +7,7 @@ import static vn.thidua.planservice.RunningService.text;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -58,7 +59,8 @@ class DraftBeginningsIT {
                             "place": "Thanh Lâm", "recipients": ["Lưu: VT"],
                             "signatory": {"position": "CHỦ TỊCH", "name": "Lý Văn Mẫu"}},
                  "tasks": [%s]}""".formatted(number, date, tasks));
-        HttpResponse<byte[]> answer = service.send("POST", token, "/drafts/" + id + "/issuance", null);
+        HttpResponse<byte[]> answer =
+                service.send("POST", token, "/drafts/" + id + "/issuance", null, "If-Match", tag(token, id));
         assertThat(answer.statusCode()).as(text(answer)).isEqualTo(201);
         return id;
     }
@@ -69,9 +71,12 @@ class DraftBeginningsIT {
     }
 
     private static HttpResponse<byte[]> revise(Tokens token, String id, String body) {
-        long revision =
-                service.get(token, "/drafts/" + id).at("/content/revision").asLong();
-        return service.send("POST", token, "/drafts/" + id + "/revision", body, "If-Match", "\"" + revision + "\"");
+        return service.send("POST", token, "/drafts/" + id + "/revision", body, "If-Match", tag(token, id));
+    }
+
+    private static String tag(Tokens token, String id) {
+        return "\""
+                + service.get(token, "/drafts/" + id).at("/content/revision").asLong() + "\"";
     }
 
     private static String begin(Tokens token, String how, String unit, String plan) {
@@ -174,10 +179,14 @@ class DraftBeginningsIT {
         JsonNode content = service.get(officer, "/drafts/" + id).get("content");
         assertThat(content.at("/details/implementsDocuments/0/plan").asString()).isEqualTo(plan);
         assertThat(content.at("/outcomes/implementsDocuments").asString()).isEqualTo("ACCEPTED");
-        HttpResponse<byte[]> invented = revise(officer, id, """
-                {"fields": {"implementsDocuments": [{"type": "Kế hoạch", "number": "1/KH",
-                 "plan": "01940000-0000-7000-8000-00000000ffff"}]}}""");
-        assertThat(invented.statusCode()).as(text(invented)).isEqualTo(422);
-        assertThat(json(invented).at("/errors/0/field").asString()).isEqualTo("fields.implementsDocuments[0].plan");
+        for (String field : List.of("implementsDocuments", "legalBases")) {
+            HttpResponse<byte[]> invented = revise(officer, id, """
+                    {"fields": {"%s": [{"type": "Kế hoạch", "number": "1/KH",
+                     "plan": "01940000-0000-7000-8000-00000000ffff"}]}}""".formatted(field));
+            assertThat(invented.statusCode()).as(text(invented)).isEqualTo(422);
+            assertThat(json(invented).at("/errors/0/field").asString()).isEqualTo("fields." + field + "[0].plan");
+        }
+        revised(officer, id, """
+                {"fields": {"legalBases": [{"type": "Kế hoạch", "number": "52/KH-UBND", "plan": "%s"}]}}""".formatted(plan));
     }
 }

@@ -8,6 +8,7 @@ import static vn.thidua.planservice.RunningService.text;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
@@ -15,8 +16,10 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
+import vn.thidua.plan.domain.plan.PlanCommand;
 import vn.thidua.plan.view.directory.Directory;
 import vn.thidua.planservice.RunningService;
+import vn.thidua.platform.context.Act;
 import vn.thidua.platform.files.FileStore;
 import vn.thidua.platform.security.Role;
 import vn.thidua.platform.testing.Backends;
@@ -115,6 +118,10 @@ class DraftsIT {
         return service.send("POST", token, "/drafts/" + id + "/revision", body, "If-Match", tag);
     }
 
+    private static HttpResponse<byte[]> issue(Tokens token, String id, String tag) {
+        return service.send("POST", token, "/drafts/" + id + "/issuance", null, "If-Match", tag);
+    }
+
     @Test
     void aDocumentIsReadDecidedOnAndIssued() {
         String id = uploaded("07");
@@ -136,10 +143,13 @@ class DraftsIT {
                 .contains("07");
         assertThat(draft.get("wordsMeant").toString()).contains("Văn phòng HĐND và UBND", office);
 
-        assertThat(service.send("POST", officer, "/drafts/" + id + "/issuance", null)
-                        .statusCode())
+        HttpResponse<byte[]> blind = service.send("POST", officer, "/drafts/" + id + "/issuance", null);
+        assertThat(blind.statusCode())
+                .as("nobody issues what they have not seen")
+                .isEqualTo(428);
+        assertThat(issue(officer, id, tag(id)).statusCode())
                 .as("values wait for a decision")
-                .isBetween(409, 422);
+                .isEqualTo(422);
 
         assertThat(revise(officer, id, tag(id), """
                 {"fields": {"title": "Công tác thi đua năm 2026 của xã"}, "cleared": ["theme"], "drops": [2],
@@ -172,7 +182,11 @@ class DraftsIT {
                 .isEqualTo(4);
         assertThat(tasks.get(2).at("/content/executors/0/words").asString()).isEqualTo("Phòng Văn hóa - Xã hội");
 
-        HttpResponse<byte[]> issued = service.send("POST", leader, "/drafts/" + id + "/issuance", null);
+        HttpResponse<byte[]> outdated = issue(leader, id, "\"0\"");
+        assertThat(outdated.statusCode()).as(text(outdated)).isEqualTo(412);
+        assertThat(json(outdated).at("/current/details/title").asString())
+                .isEqualTo("Công tác thi đua năm 2026 của xã");
+        HttpResponse<byte[]> issued = issue(leader, id, tag(id));
         assertThat(issued.statusCode()).as(text(issued)).isEqualTo(201);
         assertThat(issued.headers().firstValue("Location")).contains("/api/v1/plan/plans/" + id);
         assertThat(issued.headers().firstValue("X-Stale")).as("all tasks stand").isEmpty();
@@ -338,10 +352,22 @@ class DraftsIT {
         String id = uploaded("13");
         long before = stored();
 
-        assertThat(service.send("DELETE", officer, "/drafts/" + id, null, "Idempotency-Key", "discard-13")
+        String tag = tag(id);
+        assertThat(service.send("DELETE", officer, "/drafts/" + id, null).statusCode())
+                .as("nobody gives up what they have not seen")
+                .isEqualTo(428);
+        assertThat(service.send(
+                                "DELETE",
+                                officer,
+                                "/drafts/" + id,
+                                null,
+                                "Idempotency-Key",
+                                "discard-13",
+                                "If-Match",
+                                tag)
                         .statusCode())
                 .isEqualTo(204);
-        assertThat(stored()).isEqualTo(before - 2);
+        Eventually.eventually("its files are gone", () -> stored() == before - 2);
         assertThat(service.send("GET", officer, "/drafts/" + id, null).statusCode())
                 .isEqualTo(404);
         assertThat(service.send("GET", officer, "/drafts/" + id + "/document", null)
@@ -352,6 +378,18 @@ class DraftsIT {
                 .as("the same again")
                 .isEqualTo(204);
         assertThat(service.get(officer, "/drafts?unit=" + commune).toString()).doesNotContain(id);
+    }
+
+    @Test
+    void theFilesGoAlsoIfWhoGaveItUpIsStoppedRightAfter() {
+        String id = uploaded("14");
+        long before = stored();
+
+        service.runtime()
+                .commands()
+                .send(new PlanCommand.DiscardDraft(id), new Act("officer", List.of(), null, "r-14", "r-14", null));
+
+        Eventually.eventually("its files are gone", () -> stored() == before - 2);
     }
 
     @Test

@@ -132,6 +132,7 @@ final class ToldEvents {
                         DISTRICT,
                         COMMUNE,
                         id(102),
+                        null,
                         LocalDate.of(2025, 4, 30),
                         "Mưa lũ kéo dài",
                         LocalDate.of(2025, 3, 25)),

@@ -105,6 +105,7 @@ public final class Story {
                         owner(task),
                         "x",
                         "asker",
+                        null,
                         LocalDate.parse(dueTo),
                         "mưa lũ",
                         LocalDate.parse(on)));

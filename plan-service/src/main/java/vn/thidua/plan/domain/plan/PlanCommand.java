@@ -84,7 +84,7 @@ public sealed interface PlanCommand {
             implements PlanCommand {}
 
     /**
-     * It has been carried out, or its time is over; what is open stays open for the record and is reported on no more.
+     * It has been carried out, or its time is over; what is open is withdrawn the day after, and counted apart.
      *
      * @param effective last day
      */

@@ -46,7 +46,13 @@ public class Task {
     }
 
     /** @param dueTo last day asked for */
-    private record Asked(String unit, String by, LocalDate dueTo) {}
+    private record Asked(String unit, String by, @Nullable String actingFor, LocalDate dueTo) {
+
+        /** Nobody decides on what they have asked for, neither for somebody else nor through somebody else. */
+        boolean isOf(String person) {
+            return person.equals(by) || person.equals(actingFor);
+        }
+    }
 
     @AggregateIdentifier
     @SuppressWarnings("NullAway.Init") // Axon takes the id from the first event; it must not find another one before
@@ -137,13 +143,21 @@ public class Task {
         mustBeLater(command.dueTo());
         checkReason(command.reason());
         apply(new TaskEvent.ExtensionAsked(
-                id, plan, owner, command.unit(), command.by(), command.dueTo(), command.reason(), command.today()));
+                id,
+                plan,
+                owner,
+                command.unit(),
+                command.by(),
+                command.actingFor(),
+                command.dueTo(),
+                command.reason(),
+                command.today()));
     }
 
     @CommandHandler
     void grantExtension(TaskCommand.GrantExtension command) {
         mustBeOpen(command.today());
-        Asked request = mustBeAsked(command.by());
+        Asked request = mustBeAsked(command.by(), command.actingFor());
         LocalDate before = mustBeLater(command.dueTo());
         must(!command.dueTo().isAfter(request.dueTo()), new TaskRejection.LastDayBeyondAsked(request.dueTo()));
         checkLength("note", command.note(), NOTE_MOST);
@@ -162,7 +176,7 @@ public class Task {
     @CommandHandler
     void refuseExtension(TaskCommand.RefuseExtension command) {
         mustBeOpen(command.today());
-        Asked request = mustBeAsked(command.by());
+        Asked request = mustBeAsked(command.by(), command.actingFor());
         checkReason(command.reason());
         apply(new TaskEvent.ExtensionRefused(
                 id, plan, owner, request.unit(), command.by(), command.reason(), command.today()));
@@ -251,11 +265,11 @@ public class Task {
         return current;
     }
 
-    private Asked mustBeAsked(String decidedBy) {
+    private Asked mustBeAsked(String decidedBy, @Nullable String actingFor) {
         if (asked == null) {
             throw new RejectedException(new TaskRejection.ExtensionNotAsked());
         }
-        must(!asked.by().equals(decidedBy), new TaskRejection.OwnExtension());
+        must(!asked.isOf(decidedBy) && (actingFor == null || !asked.isOf(actingFor)), new TaskRejection.OwnExtension());
         return asked;
     }
 
@@ -318,7 +332,7 @@ public class Task {
                 state = State.DONE;
                 asked = null;
             }
-            case TaskEvent.ExtensionAsked e -> asked = new Asked(e.unit(), e.by(), e.dueTo());
+            case TaskEvent.ExtensionAsked e -> asked = new Asked(e.unit(), e.by(), e.actingFor(), e.dueTo());
             case TaskEvent.ExtensionGranted e -> {
                 due = due.extended(e.dueTo());
                 asked = null;

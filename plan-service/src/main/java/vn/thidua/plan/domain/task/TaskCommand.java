@@ -62,30 +62,40 @@ public sealed interface TaskCommand {
 
     /**
      * @param by id of who asks
+     * @param actingFor who delegated, if it is asked for somebody else
      * @param dueTo last day asked for
      */
     record AskExtension(
             @TargetAggregateIdentifier String task,
             String unit,
             String by,
+            @Nullable String actingFor,
             LocalDate dueTo,
             String reason,
             LocalDate today)
             implements TaskCommand {}
 
     /**
-     * @param by id of who decides: another than who asked
+     * @param by id of who decides: another than who asked, and not for who asked
+     * @param actingFor who delegated, if it is decided for somebody else: another than who asked as well
      * @param dueTo last day granted; the one asked for, or an earlier one
      */
     record GrantExtension(
             @TargetAggregateIdentifier String task,
             String by,
+            @Nullable String actingFor,
             LocalDate dueTo,
             @Nullable String note,
-            LocalDate today) implements TaskCommand {}
+            LocalDate today)
+            implements TaskCommand {}
 
-    /** @param by id of who decides: another than who asked */
-    record RefuseExtension(@TargetAggregateIdentifier String task, String by, String reason, LocalDate today)
+    /** The same people as for {@link GrantExtension}. */
+    record RefuseExtension(
+            @TargetAggregateIdentifier String task,
+            String by,
+            @Nullable String actingFor,
+            String reason,
+            LocalDate today)
             implements TaskCommand {}
 
     /** The last day is over; nothing happens if it is done, withdrawn, or due another day by now. */

@@ -64,12 +64,14 @@ public sealed interface TaskEvent {
             @Nullable LocalDate dueTo)
             implements TaskEvent {}
 
+    /** @param actingFor who delegated, if it was asked for somebody else */
     record ExtensionAsked(
             String task,
             String plan,
             String owner,
             String unit,
             String by,
+            @Nullable String actingFor,
             LocalDate dueTo,
             String reason,
             LocalDate on)

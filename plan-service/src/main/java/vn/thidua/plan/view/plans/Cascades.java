@@ -8,8 +8,10 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.thidua.plan.view.directory.Directory;
@@ -69,7 +71,7 @@ public final class Cascades {
      * What is asked of all nodes of one tree.
      *
      * @param answers by the unit that answers for them
-     * @param possible by the plan that they cite, as far as it was looked for
+     * @param possible by the plan that they cite
      */
     private record Asked(
             PlanLine plan,
@@ -78,30 +80,47 @@ public final class Cascades {
             LocalDate day) {}
 
     /**
-     * Units below the issuer of a plan, tier by tier. What a unit below answers may be the plan itself, or what its own tier
-     * above has made of it.
+     * Units below the issuer of a plan, tier by tier. What a unit below answers may be the plan itself, or what its tier above
+     * or an office of that has made of it.
      *
      * @param depth how many tiers, 1 or more
      */
     public List<CascadeNode> below(PlanLine plan, LocalDate day, int depth) {
-        Map<String, List<PlanLists.Answer>> answers = answers(plan.id(), day, depth);
-        return units.tier(plan.unit(), day)
-                .map(tier ->
-                        nodes(tier.id(), List.of(plan.id()), new Asked(plan, answers, new HashMap<>(), day), depth))
-                .orElse(List.of());
+        Directory.Unit tier = units.tier(plan.unit(), day).orElse(null);
+        if (tier == null) {
+            return List.of();
+        }
+        Map<String, List<PlanLists.Answer>> answers = answers(plan.id(), tier.id(), day, depth);
+        Set<String> all = new HashSet<>(Set.of(plan.id()));
+        answers.values().forEach(own -> own.forEach(answer -> all.add(answer.id())));
+        return nodes(tier.id(), List.of(plan.id()), new Asked(plan, answers, plans.possible(all), day), depth);
     }
 
-    /** By the unit that answers for them on the day; those of all plans that descend from it. */
-    private Map<String, List<PlanLists.Answer>> answers(String top, LocalDate day, int depth) {
+    /** How many tiers below the issuer of a plan are to be looked at still. */
+    private record Reached(String tier, int left) {}
+
+    /** By the unit that answers for them on the day; those of all plans that descend from it, within so many tiers. */
+    private Map<String, List<PlanLists.Answer>> answers(String top, String tier, LocalDate day, int depth) {
         Map<String, List<PlanLists.Answer>> byUnit = new HashMap<>();
-        Set<String> seen = new HashSet<>(Set.of(top));
+        Map<String, Reached> reached = new HashMap<>(Map.of(top, new Reached(tier, depth)));
         List<String> level = List.of(top);
-        for (int i = 0; i < depth && !level.isEmpty(); i++) {
+        while (!level.isEmpty()) {
             List<String> next = new ArrayList<>();
             for (PlanLists.Answer answer : plans.answers(level)) {
-                if (answer.isThere(day) && seen.add(answer.id())) {
-                    byUnit.computeIfAbsent(issuer(answer, day), _ -> new ArrayList<>())
-                            .add(answer);
+                if (!answer.isThere(day) || reached.containsKey(answer.id())) {
+                    continue;
+                }
+                String issuer = issuer(answer, day);
+                // what an office makes of its tier's plan is no tier of its own
+                int left = answer.above().stream()
+                        .map(reached::get)
+                        .filter(Objects::nonNull)
+                        .mapToInt(above -> above.tier().equals(issuer) ? above.left() : above.left() - 1)
+                        .max()
+                        .orElse(0);
+                reached.put(answer.id(), new Reached(issuer, left));
+                byUnit.computeIfAbsent(issuer, _ -> new ArrayList<>()).add(answer);
+                if (left > 0) {
                     next.add(answer.id());
                 }
             }
@@ -110,13 +129,30 @@ public final class Cascades {
         return byUnit;
     }
 
+    /** These plans, and what the same tier has issued to carry them out. */
+    private static List<String> withOffices(List<String> plans, List<PlanLists.Answer> ofTier, LocalDate day) {
+        Set<String> all = new LinkedHashSet<>(plans);
+        boolean more = true;
+        while (more) {
+            more = ofTier.stream()
+                    .filter(answer ->
+                            answer.isIssued(day) && answer.above().stream().anyMatch(all::contains))
+                    .map(PlanLists.Answer::id)
+                    .toList()
+                    .stream()
+                    .anyMatch(all::add);
+        }
+        return List.copyOf(all);
+    }
+
     /** What an office has issued, its tier has. */
     private String issuer(PlanLists.Answer answer, LocalDate day) {
         return units.tier(answer.unit(), day).map(Directory.Unit::id).orElse(answer.unit());
     }
 
-    private List<CascadeNode> nodes(String tier, List<String> above, Asked asked, int depth) {
+    private List<CascadeNode> nodes(String tier, List<String> plans, Asked asked, int depth) {
         LocalDate day = asked.day();
+        List<String> above = withOffices(plans, asked.answers().getOrDefault(tier, List.of()), day);
         List<Directory.Unit> tiers = units.tiersBelow(tier, day);
         if (tiers.isEmpty()) {
             return List.of();
@@ -149,7 +185,7 @@ public final class Cascades {
             List<String> above, Map<String, List<PlanLists.Answer>> known, LocalDate day) {
         Map<String, List<AnsweringPlan>> byUnit = new LinkedHashMap<>();
         for (String plan : above) {
-            for (PlanLists.Answer answer : known.computeIfAbsent(plan, plans::possible)) {
+            for (PlanLists.Answer answer : known.getOrDefault(plan, List.of())) {
                 if (answer.isIssued(day) && answer.above().stream().noneMatch(above::contains)) {
                     byUnit.computeIfAbsent(issuer(answer, day), _ -> new ArrayList<>())
                             .add(ref(answer));
@@ -212,23 +248,48 @@ public final class Cascades {
         PlanFilter filter = new PlanFilter(
                 day, units.withOffices(above.id(), day), null, List.of(), null, Plans.State.ISSUED, null);
         List<PlanLine> asked = plans.all(filter, Integer.MAX_VALUE);
-        Map<String, List<PlanLists.Answer>> answers = new HashMap<>();
-        plans.answers(asked.stream().map(PlanLine::id).toList()).stream()
-                .filter(answer -> answer.isThere(day) && issuer(answer, day).equals(self.id()))
-                .forEach(answer -> answer.above().forEach(plan -> answers.computeIfAbsent(plan, _ -> new ArrayList<>())
-                        .add(answer)));
-        List<Open> open = new ArrayList<>();
-        for (PlanLine plan : asked.reversed()) {
-            List<PlanLists.Answer> own = answers.getOrDefault(plan.id(), List.of());
-            if (own.stream().noneMatch(answer -> answer.isIssued(day))) {
-                open.add(new Open(
-                        plan,
-                        own.isEmpty() ? State.NONE : State.DRAFT,
-                        plan.issued(),
-                        ChronoUnit.DAYS.between(plan.issued(), day),
-                        possible(List.of(plan.id()), new HashMap<>(), day).getOrDefault(self.id(), List.of())));
+        List<PlanLists.Answer> answers =
+                plans.answers(asked.stream().map(PlanLine::id).toList());
+        List<PlanLists.Answer> ofAbove = new ArrayList<>();
+        List<PlanLists.Answer> own = new ArrayList<>();
+        for (PlanLists.Answer answer : answers) {
+            if (answer.isThere(day)) {
+                String issuer = issuer(answer, day);
+                if (issuer.equals(self.id())) {
+                    own.add(answer);
+                } else if (issuer.equals(above.id())) {
+                    ofAbove.add(answer);
+                }
             }
         }
-        return open;
+        Map<PlanLine, State> open = new LinkedHashMap<>();
+        for (PlanLine plan : asked.reversed()) {
+            List<String> meant = withOffices(List.of(plan.id()), ofAbove, day);
+            List<PlanLists.Answer> its = own.stream()
+                    .filter(answer -> answer.above().stream().anyMatch(meant::contains))
+                    .toList();
+            if (its.stream().noneMatch(answer -> answer.isIssued(day))) {
+                open.put(plan, its.isEmpty() ? State.NONE : State.DRAFT);
+            }
+        }
+        Map<String, List<PlanLists.Answer>> possible =
+                plans.possible(open.keySet().stream().map(PlanLine::id).toList());
+        return open.entrySet().stream()
+                .map(each -> open(each.getKey(), each.getValue(), possible, self, day))
+                .toList();
+    }
+
+    private Open open(
+            PlanLine plan,
+            State state,
+            Map<String, List<PlanLists.Answer>> possible,
+            Directory.Unit self,
+            LocalDate day) {
+        return new Open(
+                plan,
+                state,
+                plan.issued(),
+                ChronoUnit.DAYS.between(plan.issued(), day),
+                possible(List.of(plan.id()), possible, day).getOrDefault(self.id(), List.of()));
     }
 }

@@ -7,15 +7,20 @@ import com.mongodb.client.model.Sorts;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
+import vn.thidua.plan.domain.Citations;
 import vn.thidua.plan.domain.plan.CitedDocument;
 import vn.thidua.plan.domain.plan.PlanDetails;
 import vn.thidua.plan.domain.plan.PlanEvent;
@@ -178,27 +183,48 @@ public final class PlanLists {
         return answers;
     }
 
-    /** Issued plans that cite the plan's number, and no other date or issuer than its own, without being linked. */
-    public List<Answer> possible(String plan) {
-        Document cited = plans.row(plan).orElse(null);
-        if (cited == null) {
-            return List.of();
-        }
-        List<Answer> possible = new ArrayList<>();
+    /**
+     * Issued plans that cite the number of one of these, and no other date or issuer than its own, without being linked to
+     * it; by the plan that they cite. Two queries, however many there are.
+     */
+    public Map<String, List<Answer>> possible(Collection<String> plans) {
+        Map<String, List<Document>> byKey = new HashMap<>();
         rows.get()
-                .find(Filters.and(
-                        Filters.eq(PlanRow.CITED, cited.getString(PlanRow.KEY)), Filters.exists(PlanRow.CONTENT)))
+                .find(Filters.and(Filters.in("_id", plans), Filters.exists(PlanRow.CONTENT)))
+                .projection(FOR_LINES)
+                .forEach((Consumer<Document>)
+                        row -> byKey.computeIfAbsent(row.getString(PlanRow.KEY), _ -> new ArrayList<>())
+                                .add(row));
+        Map<String, List<Answer>> possible = new HashMap<>();
+        if (byKey.isEmpty()) {
+            return possible;
+        }
+        rows.get()
+                .find(Filters.and(Filters.in(PlanRow.CITED, byKey.keySet()), Filters.exists(PlanRow.CONTENT)))
                 .projection(FOR_LINES)
                 .forEach((Consumer<Document>) row -> {
-                    boolean meant = PlanLine.implemented(row).stream()
-                            .filter(each -> each.plan() == null)
-                            .anyMatch(each -> plans.isMeant(each, cited));
                     Answer answer = answer(row);
-                    if (meant && !answer.above().contains(plan) && !answer.id().equals(plan)) {
-                        possible.add(answer);
+                    for (Document meant : meant(row, byKey)) {
+                        String plan = meant.getString("_id");
+                        if (!answer.above().contains(plan) && !answer.id().equals(plan)) {
+                            possible.computeIfAbsent(plan, _ -> new ArrayList<>())
+                                    .add(answer);
+                        }
                     }
                 });
         return possible;
+    }
+
+    private Set<Document> meant(Document row, Map<String, List<Document>> byKey) {
+        Set<Document> meant = new LinkedHashSet<>();
+        for (CitedDocument cited : PlanLine.implemented(row)) {
+            if (cited.plan() == null && cited.number() != null) {
+                byKey.getOrDefault(Citations.number(cited.number()), List.of()).stream()
+                        .filter(plan -> plans.isMeant(cited, plan))
+                        .forEach(meant::add);
+            }
+        }
+        return meant;
     }
 
     private static Answer answer(Document row) {

@@ -49,6 +49,7 @@ public final class Progress {
      * @param quarter 1 to 4; 0 for tasks that belong to none; absent for the whole year
      * @param total withdrawn ones not counted
      * @param open overdue ones counted
+     * @param closed withdrawn because their plan was closed while they were open: no part of the total
      * @param meanPercent of all of them, one decimal; a task that is done counts 100; null if there is none
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -58,6 +59,7 @@ public final class Progress {
             ProgressFigure done,
             ProgressFigure open,
             ProgressFigure overdue,
+            ProgressFigure closed,
             @Nullable BigDecimal meanPercent) {}
 
     /**
@@ -165,6 +167,7 @@ public final class Progress {
                 new ProgressFigure(count.done(), query + "&state=DONE"),
                 new ProgressFigure(count.open(), query + "&state=OPEN"),
                 new ProgressFigure(count.overdue(), query + "&state=OVERDUE"),
+                new ProgressFigure(count.closed(), query + "&state=CLOSED"),
                 count.total() == 0
                         ? null
                         : BigDecimal.valueOf(count.percents())

@@ -60,6 +60,8 @@ final class TaskDays {
         int reported = 0;
         String reportedOn = "";
         @Nullable String extended = null;
+        @Nullable Document asked = null;
+        @Nullable String cause = null;
         for (Document act : history) {
             String on = act.getString(TaskRow.ON);
             if (on.compareTo(day) > 0) {
@@ -71,6 +73,7 @@ final class TaskDays {
                     int changed = act.getInteger(TaskRow.VERSION);
                     if (!due(row, version).equals(due(row, changed))) {
                         extended = null;
+                        asked = null;
                     }
                     version = changed;
                 }
@@ -80,14 +83,24 @@ final class TaskDays {
                         reportedOn = on;
                     }
                 }
-                case COMPLETED -> state = Tasks.State.DONE;
+                case COMPLETED -> {
+                    state = Tasks.State.DONE;
+                    asked = null;
+                }
                 case REOPENED -> state = gone ? Tasks.State.WITHDRAWN : Tasks.State.OPEN;
                 case WITHDRAWN -> {
                     gone = true;
                     state = Tasks.State.WITHDRAWN;
+                    cause = act.getString(TaskRow.CAUSE);
+                    asked = null;
                 }
-                case EXTENSION_GRANTED -> extended = act.getString("dueTo");
-                case EXTENSION_ASKED, EXTENSION_REFUSED, OVERDUE -> {
+                case EXTENSION_ASKED -> asked = act;
+                case EXTENSION_GRANTED -> {
+                    extended = act.getString("dueTo");
+                    asked = null;
+                }
+                case EXTENSION_REFUSED -> asked = null;
+                case OVERDUE -> {
                     // changes nothing of these
                 }
             }
@@ -102,6 +115,9 @@ final class TaskDays {
                 .append(TaskRow.QUARTER, content.getInteger(TaskRow.QUARTER))
                 .append(TaskRow.UNITS, content.getList(TaskRow.UNITS, String.class))
                 .append(TaskRow.ROLES, content.getList(TaskRow.ROLES, String.class))
+                .append(TaskRow.ASKED_BY, asked == null ? null : asked.getList(TaskRow.ASKED_BY, String.class))
+                .append(TaskRow.ASKED_TO, asked == null ? null : asked.getString("dueTo"))
+                .append(TaskRow.CAUSE, state == Tasks.State.WITHDRAWN ? cause : null)
                 .append(TaskRow.VERSION, version);
     }
 

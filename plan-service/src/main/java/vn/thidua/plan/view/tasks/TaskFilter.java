@@ -1,25 +1,14 @@
 package vn.thidua.plan.view.tasks;
 
-import static com.mongodb.client.model.Filters.and;
-import static com.mongodb.client.model.Filters.elemMatch;
-import static com.mongodb.client.model.Filters.eq;
-import static com.mongodb.client.model.Filters.gt;
-import static com.mongodb.client.model.Filters.gte;
-import static com.mongodb.client.model.Filters.in;
-import static com.mongodb.client.model.Filters.lt;
-import static com.mongodb.client.model.Filters.lte;
-import static com.mongodb.client.model.Filters.ne;
-import static com.mongodb.client.model.Filters.regex;
-
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.bson.Document;
-import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import vn.thidua.platform.text.Text;
 
@@ -57,6 +46,8 @@ public record TaskFilter(
         /** Open, and the last day is over. */
         OVERDUE,
         WITHDRAWN,
+        /** Withdrawn, for the plan was closed while it was open. */
+        CLOSED,
         /** Withdrawn ones too. */
         ALL
     }
@@ -94,73 +85,81 @@ public record TaskFilter(
         return new TaskFilter(asOf, parties, units, role, plans, wanted, year, quarter, month, until, some);
     }
 
-    /** For the rows. */
-    Bson toBson() {
-        List<Bson> all = new ArrayList<>();
+    /** Whether a task is one of them. */
+    Predicate<DaysInMemory.Entry> fits() {
+        List<Predicate<DaysInMemory.Entry>> all = new ArrayList<>();
         if (plans != null) {
-            all.add(in(TaskRow.PLAN, plans));
+            Set<String> some = Set.copyOf(plans);
+            all.add(task -> some.contains(task.plan()));
         }
         if (parties != null) {
-            all.add(in(TaskRow.PARTIES, parties));
+            Set<String> some = Set.copyOf(parties);
+            all.add(task -> task.parties().stream().anyMatch(some::contains));
         }
-        if (units != null) {
-            // the index knows who was ever assigned, the day who is
-            all.add(in(TaskRow.PARTIES, units));
+        Predicate<DaysInMemory.Day> onDay = onDay();
+        all.add(task -> task.on(asOf).filter(onDay).isPresent());
+        String folded = words == null ? "" : Text.fold(words);
+        if (!folded.isEmpty()) {
+            all.add(task -> task.fold().contains(folded));
         }
-        if (words != null && !Text.fold(words).isEmpty()) {
-            all.add(regex(TaskRow.FOLD, Pattern.quote(Text.fold(words))));
-        }
-        all.add(elemMatch(TaskRow.DAYS, onDay()));
-        return and(all);
+        return all.stream().reduce(_ -> true, Predicate::and);
     }
 
-    /** For the entry of the day within a row. */
-    Bson onDay() {
-        String day = asOf.toString();
-        List<Bson> all = new ArrayList<>();
-        all.add(lte(TaskRow.FROM, day));
-        all.add(gt(TaskRow.UNTIL, day));
+    /** Whether it is, by what it is on the day. */
+    private Predicate<DaysInMemory.Day> onDay() {
+        String today = asOf.toString();
+        List<Predicate<DaysInMemory.Day>> all = new ArrayList<>();
         switch (wanted) {
-            case null -> all.add(ne(TaskRow.STATE, Tasks.State.WITHDRAWN.name()));
-            case OPEN -> all.add(eq(TaskRow.STATE, Tasks.State.OPEN.name()));
-            case DONE -> all.add(eq(TaskRow.STATE, Tasks.State.DONE.name()));
-            case WITHDRAWN -> all.add(eq(TaskRow.STATE, Tasks.State.WITHDRAWN.name()));
-            case OVERDUE -> {
-                all.add(eq(TaskRow.STATE, Tasks.State.OPEN.name()));
-                all.add(lt(TaskRow.END, day));
-            }
+            case null -> all.add(day -> day.state() != Tasks.State.WITHDRAWN);
+            case OPEN -> all.add(day -> day.state() == Tasks.State.OPEN);
+            case DONE -> all.add(day -> day.state() == Tasks.State.DONE);
+            case WITHDRAWN -> all.add(day -> day.state() == Tasks.State.WITHDRAWN);
+            case CLOSED -> all.add(DaysInMemory.Day::closed);
+            case OVERDUE ->
+                all.add(day -> day.state() == Tasks.State.OPEN && day.end().compareTo(today) < 0);
             case ALL -> {
                 // whatever it is
             }
         }
-        if (units != null) {
-            all.add(
-                    role == null
-                            ? in(TaskRow.UNITS, units)
-                            : in(
-                                    TaskRow.ROLES,
-                                    units.stream()
-                                            .map(unit -> TaskRow.role(role, unit))
-                                            .toList()));
+        addTime(all);
+        addUnits(all);
+        return all.stream().reduce(_ -> true, Predicate::and);
+    }
+
+    private void addTime(List<Predicate<DaysInMemory.Day>> all) {
+        Integer inYear = year;
+        if (inYear != null) {
+            all.add(day -> inYear.equals(day.year()));
         }
-        if (units == null && role != null) {
-            // of whomever
-            all.add(regex(TaskRow.ROLES, "^" + TaskRow.role(role, "")));
-        }
-        if (year != null) {
-            all.add(eq(TaskRow.YEAR, year));
-        }
-        if (quarter != null) {
-            all.add(eq(TaskRow.QUARTER, quarter == 0 ? null : quarter));
+        Integer inQuarter = quarter;
+        if (inQuarter != null) {
+            all.add(day -> inQuarter.equals(day.quarter() == null ? 0 : day.quarter()));
         }
         if (month != null) {
-            all.add(lte(TaskRow.BEGIN, month.atEndOfMonth().toString()));
-            all.add(gte(TaskRow.END, month.atDay(1).toString()));
+            String first = month.atDay(1).toString();
+            String last = month.atEndOfMonth().toString();
+            all.add(day -> day.begin().compareTo(last) <= 0 && day.end().compareTo(first) >= 0);
         }
         if (until != null) {
-            all.add(lte(TaskRow.END, until.toString()));
+            String last = until.toString();
+            all.add(day -> day.end().compareTo(last) <= 0);
         }
-        return and(all);
+    }
+
+    private void addUnits(List<Predicate<DaysInMemory.Day>> all) {
+        Tasks.Role as = role;
+        Set<String> some = units;
+        if (some != null && as == null) {
+            all.add(day -> day.units().stream().anyMatch(some::contains));
+        } else if (some != null && as != null) {
+            Set<String> assigned =
+                    some.stream().map(unit -> TaskRow.role(as, unit)).collect(Collectors.toSet());
+            all.add(day -> day.roles().stream().anyMatch(assigned::contains));
+        } else if (as != null) {
+            // of whomever
+            String any = TaskRow.role(as, "");
+            all.add(day -> day.roles().stream().anyMatch(each -> each.startsWith(any)));
+        }
     }
 
     /** The entry of the day in a row that was found. */

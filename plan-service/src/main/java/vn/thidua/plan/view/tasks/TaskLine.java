@@ -18,6 +18,8 @@ import vn.thidua.plan.view.RowJson;
  * @param overdue open, and the last day is over
  * @param dueTo extensions counted
  * @param daysLeft of an open task until its last day; below 0 when it is overdue
+ * @param askedBy who has asked for more time by then, and for whom; empty if nobody has, or it is decided
+ * @param askedTo the last day asked for
  * @param content of the version of the plan that held on that day
  */
 public record TaskLine(
@@ -32,7 +34,7 @@ public record TaskLine(
         int percent,
         @Nullable LocalDate dueTo,
         @Nullable Long daysLeft,
-        @Nullable String askedBy,
+        List<String> askedBy,
         @Nullable LocalDate askedTo,
         TaskContent content) {
 
@@ -53,8 +55,8 @@ public record TaskLine(
                 day.getInteger(TaskRow.PERCENT),
                 dueTo,
                 open && dueTo != null ? ChronoUnit.DAYS.between(filter.asOf(), dueTo) : null,
-                row.getString(TaskRow.ASKED_BY),
-                TaskRow.day(row.getString(TaskRow.ASKED_TO)),
+                day.getString(TaskRow.ASKED_TO) == null ? List.of() : day.getList(TaskRow.ASKED_BY, String.class),
+                TaskRow.day(day.getString(TaskRow.ASKED_TO)),
                 content(row, day.getInteger(TaskRow.VERSION)));
     }
 

@@ -1,13 +1,8 @@
 package vn.thidua.plan.view.tasks;
 
-import com.mongodb.client.FindIterable;
 import com.mongodb.client.MongoCollection;
-import com.mongodb.client.model.Filters;
-import com.mongodb.client.model.Projections;
-import com.mongodb.client.model.Sorts;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -16,7 +11,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
 import java.util.function.Predicate;
@@ -69,24 +63,22 @@ public final class TaskLists {
 
     /** The soonest last day first. */
     public <T> Page<T> page(TaskFilter filter, PageRequest page, Function<TaskLine, T> item) {
-        return page.find(
-                rows.get(),
-                filter.toBson(),
-                Projections.exclude(TaskRow.HISTORY),
-                TaskRow.SORT,
-                row -> item.apply(TaskLine.of(row, filter)));
+        PageRequest.Cursor after = page.after();
+        return page.page(
+                days.rows(filter.fits(), after == null ? null : String.valueOf(after.sort()), page.limit() + 1),
+                found -> new PageRequest.Cursor(found.sort(), found.row().getString("_id")),
+                found -> item.apply(TaskLine.of(found.row(), filter)));
     }
 
     /** All of them in the same order, at most so many. */
     public List<TaskLine> all(TaskFilter filter, int most) {
-        List<TaskLine> lines = new ArrayList<>();
-        FindIterable<Document> found = rows.get()
-                .find(filter.toBson())
-                .projection(Projections.exclude(TaskRow.HISTORY))
-                .sort(Sorts.ascending(TaskRow.SORT, "_id"))
-                .limit(most);
-        found.forEach((Consumer<Document>) row -> lines.add(TaskLine.of(row, filter)));
-        return lines;
+        return lines(filter.fits(), filter, most);
+    }
+
+    private List<TaskLine> lines(Predicate<DaysInMemory.Entry> fits, TaskFilter filter, int most) {
+        return days.rows(fits, null, most).stream()
+                .map(found -> TaskLine.of(found.row(), filter))
+                .toList();
     }
 
     /** All tasks of a plan by then, withdrawn ones too, in the order of their numbers. */
@@ -99,17 +91,12 @@ public final class TaskLists {
     /** Those whose extension waits for a decision by one of these units, the one asked first first. */
     public List<TaskLine> asked(Collection<String> owners, LocalDate day) {
         TaskFilter filter = TaskFilter.on(day).wanted(TaskFilter.Wanted.OPEN);
-        List<TaskLine> lines = new ArrayList<>();
-        rows.get()
-                .find(Filters.and(
-                        Filters.in(TaskRow.PARTIES, owners),
-                        Filters.in(TaskRow.OWNER, owners),
-                        Filters.exists(TaskRow.ASKED_BY),
-                        filter.toBson()))
-                .projection(Projections.exclude(TaskRow.HISTORY))
-                .sort(Sorts.ascending(TaskRow.SORT, "_id"))
-                .forEach((Consumer<Document>) row -> lines.add(TaskLine.of(row, filter)));
-        return lines;
+        return lines(
+                filter.fits()
+                        .and(task -> owners.contains(task.owner())
+                                && task.on(day).filter(DaysInMemory.Day::asked).isPresent()),
+                filter,
+                Integer.MAX_VALUE);
     }
 
     /** A task on a day; one that was assigned a moment ago is waited for. Empty also if it had not begun by that day. */
@@ -149,20 +136,26 @@ public final class TaskLists {
      *
      * @param total withdrawn ones not among them
      * @param open overdue ones among them
+     * @param closed withdrawn because their plan was closed while they were open; not in the total
      * @param percents sum of what was reported; a task that is done counts 100
      */
-    public record Count(int total, int done, int open, int overdue, long percents) {
+    public record Count(int total, int done, int open, int overdue, int closed, long percents) {
 
-        public static final Count NONE = new Count(0, 0, 0, 0, 0);
+        public static final Count NONE = new Count(0, 0, 0, 0, 0, 0);
 
-        Count and(Tasks.State state, boolean isOverdue, int percent) {
-            boolean isDone = state == Tasks.State.DONE;
+        Count and(DaysInMemory.Day task, String today) {
+            if (task.closed()) {
+                return new Count(total, done, open, overdue, closed + 1, percents);
+            }
+            boolean isDone = task.state() == Tasks.State.DONE;
+            boolean isOverdue = !isDone && task.end().compareTo(today) < 0;
             return new Count(
                     total + 1,
                     done + (isDone ? 1 : 0),
                     open + (isDone ? 0 : 1),
                     overdue + (isOverdue ? 1 : 0),
-                    percents + percent);
+                    closed,
+                    percents + task.percent());
         }
     }
 
@@ -173,7 +166,7 @@ public final class TaskLists {
     }
 
     /**
-     * Counts tasks that need to be done or are done, from memory.
+     * Counts tasks that need to be done or are done, and those that a closed plan has left undone.
      *
      * @param fits which of them, as they are on the day
      */
@@ -182,10 +175,9 @@ public final class TaskLists {
         String today = asOf.toString();
         for (DaysInMemory.Entry task : days.tasks()) {
             DaysInMemory.Day day = task.on(asOf).orElse(null);
-            if (day != null && day.state() != Tasks.State.WITHDRAWN && fits.test(day)) {
-                boolean overdue = day.state() == Tasks.State.OPEN && day.end().compareTo(today) < 0;
+            if (day != null && (day.state() != Tasks.State.WITHDRAWN || day.closed()) && fits.test(day)) {
                 for (K key : sums.of(task.plan(), day)) {
-                    counts.put(key, counts.getOrDefault(key, Count.NONE).and(day.state(), overdue, day.percent()));
+                    counts.put(key, counts.getOrDefault(key, Count.NONE).and(day, today));
                 }
             }
         }

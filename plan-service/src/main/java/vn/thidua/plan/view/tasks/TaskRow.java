@@ -37,10 +37,15 @@ final class TaskRow {
     static final String ROLES = "roles";
     static final String STATE = "state";
     static final String PERCENT = "percent";
+    /** Who has asked for more time, and for whom. */
     static final String ASKED_BY = "askedBy";
+    /** The last day asked for; of a day. */
     static final String ASKED_TO = "askedTo";
     /** The last day of which it was told last that it is over. */
     static final String TOLD = "told";
+
+    /** Why it need not be done any more. */
+    static final String CAUSE = "cause";
 
     static final String FILES = "files";
     static final String SORT = "sort";

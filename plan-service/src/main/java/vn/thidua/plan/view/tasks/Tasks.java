@@ -45,7 +45,6 @@ public interface Tasks {
      * @param units that answer for somebody assigned, in whatever role
      * @param percent 0 to 100
      * @param dueTo extensions counted
-     * @param askedBy who has asked for an extension that nobody has decided on
      * @param files ids of all evidence and proof
      * @param revision of the aggregate: the ETag
      */
@@ -58,7 +57,6 @@ public interface Tasks {
             State state,
             int percent,
             @Nullable LocalDate dueTo,
-            @Nullable String askedBy,
             List<String> files,
             TaskContent content,
             long revision) {}

@@ -70,16 +70,25 @@ public final class TasksQueries implements Tasks, DueTasks {
 
     @Override
     public Iterable<Due> dueBefore(LocalDate day) {
-        TaskFilter overdue = TaskFilter.on(day).wanted(TaskFilter.Wanted.OVERDUE);
+        TaskFilter on = TaskFilter.on(day);
+        String today = day.toString();
         return rows
                 .get()
-                .find(Filters.and(Filters.lt(TaskRow.END, day.toString()), overdue.toBson()))
+                .find(Filters.and(
+                        Filters.lt(TaskRow.END, today),
+                        Filters.elemMatch(
+                                TaskRow.DAYS,
+                                Filters.and(
+                                        Filters.lte(TaskRow.FROM, today),
+                                        Filters.gt(TaskRow.UNTIL, today),
+                                        Filters.eq(TaskRow.STATE, State.OPEN.name()),
+                                        Filters.lt(TaskRow.END, today)))))
                 .projection(Projections.include(TaskRow.TOLD, TaskRow.DAYS))
                 .into(new ArrayList<>())
                 .stream()
-                .filter(row -> !overdue.entry(row).getString(TaskRow.END).equals(row.getString(TaskRow.TOLD)))
+                .filter(row -> !on.entry(row).getString(TaskRow.END).equals(row.getString(TaskRow.TOLD)))
                 .map(row -> new Due(
-                        row.getString("_id"), LocalDate.parse(overdue.entry(row).getString(TaskRow.END))))
+                        row.getString("_id"), LocalDate.parse(on.entry(row).getString(TaskRow.END))))
                 .toList();
     }
 
@@ -101,7 +110,6 @@ public final class TasksQueries implements Tasks, DueTasks {
                 State.valueOf(row.getString(TaskRow.STATE)),
                 row.getInteger(TaskRow.PERCENT),
                 TaskRow.day(row.getString(TaskRow.END)),
-                row.getString(TaskRow.ASKED_BY),
                 row.getList(TaskRow.FILES, String.class),
                 RowJson.read(
                         row.getList(TaskRow.CONTENTS, Document.class).getLast().getString(TaskRow.CONTENT),

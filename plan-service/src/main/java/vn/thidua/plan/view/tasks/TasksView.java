@@ -1,12 +1,14 @@
 package vn.thidua.plan.view.tasks;
 
 import com.mongodb.client.model.IndexModel;
+import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.bson.Document;
 import vn.thidua.plan.domain.plan.PlanEvent;
 import vn.thidua.plan.domain.plan.PlannedTask;
@@ -29,17 +31,15 @@ public final class TasksView implements View {
 
     @Override
     public int version() {
-        return 1;
+        return 2;
     }
 
     @Override
     public List<IndexModel> indexes() {
         return List.of(
-                new IndexModel(Indexes.ascending(TaskRow.SORT, "_id")),
-                new IndexModel(Indexes.ascending(TaskRow.PARTIES, TaskRow.SORT)),
-                new IndexModel(Indexes.ascending(TaskRow.PLAN, TaskRow.N)),
                 new IndexModel(Indexes.ascending(TaskRow.END)),
-                new IndexModel(Indexes.ascending(Mark.POSITION)));
+                new IndexModel(Indexes.ascending(Mark.POSITION)),
+                new IndexModel(Indexes.ascending(Mark.SEEN), new IndexOptions().sparse(true)));
     }
 
     @Override
@@ -85,14 +85,14 @@ public final class TasksView implements View {
             case TaskEvent.TaskAssigned e -> assigned(row, e, logged);
             case TaskEvent.TaskChanged e ->
                 TaskRow.act(
-                        TaskRow.content(anotherLastDay(row, e) ? decided(row) : row, e.version(), e.content()),
+                        TaskRow.content(row, e.version(), e.content()),
                         act(logged, Tasks.ActType.CHANGED, start(row, e.version(), logged))
                                 .append(TaskRow.VERSION, e.version()));
             case TaskEvent.TaskWithdrawn e ->
                 TaskRow.act(
-                        decided(row),
+                        row,
                         act(logged, Tasks.ActType.WITHDRAWN, e.effective())
-                                .append("cause", e.cause().name()));
+                                .append(TaskRow.CAUSE, e.cause().name()));
             case TaskEvent.ProgressReported e ->
                 TaskRow.act(
                         files(row, e.evidence()),
@@ -103,22 +103,26 @@ public final class TasksView implements View {
                                 .append(TaskRow.FILES, e.evidence()));
             case TaskEvent.TaskCompleted e ->
                 TaskRow.act(
-                        files(decided(row), e.proof()),
+                        files(row, e.proof()),
                         act(logged, Tasks.ActType.COMPLETED, e.on())
                                 .append("unit", e.unit())
                                 .append("note", e.note())
                                 .append(TaskRow.FILES, e.proof()));
             case TaskEvent.ExtensionAsked e ->
                 TaskRow.act(
-                        row.append(TaskRow.ASKED_BY, e.by())
-                                .append(TaskRow.ASKED_TO, e.dueTo().toString()),
+                        row,
                         act(logged, Tasks.ActType.EXTENSION_ASKED, e.on())
+                                .append(
+                                        TaskRow.ASKED_BY,
+                                        Stream.of(e.by(), e.actingFor())
+                                                .filter(Objects::nonNull)
+                                                .toList())
                                 .append("unit", e.unit())
                                 .append("dueTo", e.dueTo().toString())
                                 .append("reason", e.reason()));
             case TaskEvent.ExtensionGranted e ->
                 TaskRow.act(
-                        decided(row),
+                        row,
                         act(logged, Tasks.ActType.EXTENSION_GRANTED, e.on())
                                 .append("unit", e.unit())
                                 .append("before", e.before().toString())
@@ -126,7 +130,7 @@ public final class TasksView implements View {
                                 .append("note", e.note()));
             case TaskEvent.ExtensionRefused e ->
                 TaskRow.act(
-                        decided(row),
+                        row,
                         act(logged, Tasks.ActType.EXTENSION_REFUSED, e.on())
                                 .append("unit", e.unit())
                                 .append("reason", e.reason()));
@@ -168,19 +172,6 @@ public final class TasksView implements View {
                 .append(TaskRow.ON, on.toString())
                 .append("at", event.at().toString())
                 .append("by", event.metadata().get("actor"));
-    }
-
-    /** Then an extension that was asked for against the one before is asked for no more. */
-    private static boolean anotherLastDay(Document row, TaskEvent.TaskChanged event) {
-        String before = row.getList(TaskRow.CONTENTS, Document.class).getLast().getString(TaskRow.DUE);
-        return !Objects.equals(TaskRow.day(before), event.content().dueTo());
-    }
-
-    /** Nobody waits for a decision any more. */
-    private static Document decided(Document row) {
-        row.remove(TaskRow.ASKED_BY);
-        row.remove(TaskRow.ASKED_TO);
-        return row;
     }
 
     private static Document files(Document row, List<String> more) {

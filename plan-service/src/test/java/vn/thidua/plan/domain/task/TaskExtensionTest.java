@@ -32,11 +32,11 @@ class TaskExtensionTest {
             new ExtensionRefused(ID, "p", DISTRICT, COMMUNE, "who-decides", "Không đủ lý do", TODAY);
 
     private static AskExtension ask(LocalDate dueTo, String reason) {
-        return new AskExtension(ID, COMMUNE, "who-asks", dueTo, reason, TODAY);
+        return new AskExtension(ID, COMMUNE, "who-asks", null, dueTo, reason, TODAY);
     }
 
     private static GrantExtension grant(String by, LocalDate dueTo) {
-        return new GrantExtension(ID, by, dueTo, null, TODAY);
+        return new GrantExtension(ID, by, null, dueTo, null, TODAY);
     }
 
     private static ExtensionGranted granted(LocalDate before, LocalDate dueTo) {
@@ -49,7 +49,8 @@ class TaskExtensionTest {
         given(ASSIGNED)
                 .accepts(
                         ask(DUE.plusDays(1), "Mưa bão"),
-                        new ExtensionAsked(ID, "p", DISTRICT, COMMUNE, "who-asks", DUE.plusDays(1), "Mưa bão", TODAY));
+                        new ExtensionAsked(
+                                ID, "p", DISTRICT, COMMUNE, "who-asks", null, DUE.plusDays(1), "Mưa bão", TODAY));
         given(ASSIGNED).refuses(ask(DUE, "Mưa bão"), new TaskRejection.LastDayNotLater(DUE));
         given(ASSIGNED).refuses(ask(LATER, " "), new TaskRejection.ReasonMissing());
         given(ASSIGNED).refuses(ask(LATER, "a".repeat(2_001)), new TaskRejection.TextTooLong("reason", 2_000));
@@ -65,7 +66,7 @@ class TaskExtensionTest {
     void onlyWhoeverIsConcernedAsks() {
         given(ASSIGNED)
                 .refuses(
-                        new AskExtension(ID, "stranger", "who-asks", LATER, "Mưa bão", TODAY),
+                        new AskExtension(ID, "stranger", "who-asks", null, LATER, "Mưa bão", TODAY),
                         new TaskRejection.UnitNotAssigned());
     }
 
@@ -89,12 +90,41 @@ class TaskExtensionTest {
     }
 
     @Test
+    void nobodyDecidesForWhoAskedNorThroughWhoAsked() {
+        ExtensionAsked forAnother =
+                new ExtensionAsked(ID, "p", DISTRICT, COMMUNE, "deputy", "principal", LATER, "Mưa bão", TODAY);
+        given(ASSIGNED)
+                .accepts(new AskExtension(ID, COMMUNE, "deputy", "principal", LATER, "Mưa bão", TODAY), forAnother);
+        // a delegate of who asked
+        given(ASSIGNED, ASKED)
+                .refuses(
+                        new GrantExtension(ID, "deputy", "who-asks", LATER, null, TODAY),
+                        new TaskRejection.OwnExtension());
+        given(ASSIGNED, ASKED)
+                .refuses(
+                        new RefuseExtension(ID, "deputy", "who-asks", "Không cần", TODAY),
+                        new TaskRejection.OwnExtension());
+        // for whom it was asked, by himself and through another delegate
+        given(ASSIGNED, forAnother).refuses(grant("principal", LATER), new TaskRejection.OwnExtension());
+        given(ASSIGNED, forAnother)
+                .refuses(
+                        new GrantExtension(ID, "another", "principal", LATER, null, TODAY),
+                        new TaskRejection.OwnExtension());
+        given(ASSIGNED, forAnother)
+                .accepts(
+                        new GrantExtension(ID, "who-decides", "somebody-else", LATER, null, TODAY),
+                        granted(DUE, LATER));
+    }
+
+    @Test
     void anotherPersonRefusesItWithAReason() {
-        given(ASSIGNED, ASKED).accepts(new RefuseExtension(ID, "who-decides", "Không đủ lý do", TODAY), REFUSED);
+        given(ASSIGNED, ASKED).accepts(new RefuseExtension(ID, "who-decides", null, "Không đủ lý do", TODAY), REFUSED);
         given(ASSIGNED, ASKED)
-                .refuses(new RefuseExtension(ID, "who-asks", "Không cần", TODAY), new TaskRejection.OwnExtension());
+                .refuses(
+                        new RefuseExtension(ID, "who-asks", null, "Không cần", TODAY),
+                        new TaskRejection.OwnExtension());
         given(ASSIGNED, ASKED)
-                .refuses(new RefuseExtension(ID, "who-decides", "", TODAY), new TaskRejection.ReasonMissing());
+                .refuses(new RefuseExtension(ID, "who-decides", null, "", TODAY), new TaskRejection.ReasonMissing());
     }
 
     @Test
@@ -110,7 +140,7 @@ class TaskExtensionTest {
         given(ASSIGNED).refuses(grant("who-decides", LATER), new TaskRejection.ExtensionNotAsked());
         given(ASSIGNED)
                 .refuses(
-                        new RefuseExtension(ID, "who-decides", "Không đủ lý do", TODAY),
+                        new RefuseExtension(ID, "who-decides", null, "Không đủ lý do", TODAY),
                         new TaskRejection.ExtensionNotAsked());
         given(ASSIGNED, ASKED, REFUSED).refuses(grant("who-decides", LATER), new TaskRejection.ExtensionNotAsked());
         given(ASSIGNED, ASKED, granted(DUE, DUE.plusDays(1)))

@@ -33,7 +33,7 @@ final class TaskFixture {
     static final TaskWithdrawn WITHDRAWN =
             new TaskWithdrawn(ID, "p", DISTRICT, TaskEvent.Cause.AMENDED, LocalDate.of(2025, 2, 15));
     static final ExtensionAsked ASKED =
-            new ExtensionAsked(ID, "p", DISTRICT, COMMUNE, "who-asks", LATER, "Mưa bão", TODAY);
+            new ExtensionAsked(ID, "p", DISTRICT, COMMUNE, "who-asks", null, LATER, "Mưa bão", TODAY);
 
     private TaskFixture() {}
 

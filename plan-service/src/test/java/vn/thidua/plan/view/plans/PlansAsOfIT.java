@@ -8,9 +8,11 @@ import static vn.thidua.plan.view.Story.details;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
@@ -237,6 +239,67 @@ class PlansAsOfIT {
         assertThat(read.cascades().unanswered("x", day("2026-01-30")))
                 .extracting(open -> open.plan().id())
                 .containsExactly("dp");
+    }
+
+    @Test
+    void whoAnswersWhatAnOfficeOfTheTierAboveHasMadeOfAPlanHasAnsweredThePlan() {
+        Story story = new Story()
+                .issued("p", "t", details("1/KH-UBND", "2026-01-10"))
+                .issued("sp", "s", details("2/KH-SNV", "2026-01-15", above("1/KH-UBND", null, null, "p")))
+                .issued("dp", "d", details("10/KH-UBND", "2026-01-20", above("2/KH-SNV", null, null, "sp")))
+                .issued("xp", "x", details("3/KH-UBND", "2026-01-25", above("10/KH-UBND", null, null, "dp")));
+        Read read = read(story);
+        PlanLine plan = read.lists().line("p", day("2026-02-10")).orElseThrow();
+
+        assertThat(read.cascades().below(plan, day("2026-02-10"), 1))
+                .extracting(node -> node.unit().id(), Cascades.CascadeNode::state)
+                .containsExactly(tuple("d", Cascades.State.ISSUED), tuple("e", Cascades.State.NONE));
+        assertThat(read.cascades().below(plan, day("2026-02-10"), 2).getFirst().below())
+                .extracting(node -> node.unit().id(), Cascades.CascadeNode::state)
+                .containsExactly(tuple("x", Cascades.State.ISSUED), tuple("y", Cascades.State.NONE));
+        // before the office had issued its plan, nobody could have answered that
+        assertThat(read.cascades().below(plan, day("2026-01-14"), 1))
+                .extracting(Cascades.CascadeNode::state)
+                .containsOnly(Cascades.State.NONE);
+
+        assertThat(read.cascades().unanswered("d", day("2026-02-10"))).isEmpty();
+        assertThat(read.cascades().unanswered("e", day("2026-02-10")))
+                .extracting(open -> open.plan().id())
+                .containsExactly("p", "sp");
+    }
+
+    @Test
+    void howManyPlansWaitForAnAnswerChangesNothingInHowManyQuestionsAreAsked() {
+        Story story = new Story();
+        List<Integer> asked = new ArrayList<>();
+        for (int plans : new int[] {2, 7}) {
+            for (int i = asked.size() * 2 + 1; i <= plans; i++) {
+                story.issued("dp" + i, "d", details(i + "/KH-UBND", "2026-01-20"));
+            }
+            story.issued(
+                    "xp" + plans,
+                    "x",
+                    details(
+                            "9" + plans + "/KH-UBND",
+                            "2026-01-22",
+                            above(plans + "/KH-UBND", "2026-01-20", null, null)));
+            MongoCollection<Document> rows = story.rows(database, new PlansView());
+            AtomicInteger questions = new AtomicInteger();
+            var queries = new PlansQueries(() -> counted(rows, questions), (_, _) -> Optional.empty(), () -> false);
+            var lists = new PlanLists(() -> counted(rows, questions), () -> rows, queries, () -> false);
+            var cascades = new Cascades(lists, new UnitsOnDay(places.tree(), () -> places));
+
+            List<Cascades.Open> open = cascades.unanswered("x", day("2026-01-30"));
+            assertThat(open).hasSize(plans);
+            assertThat(open).anySatisfy(each -> assertThat(each.possible()).hasSize(1));
+            asked.add(questions.get());
+        }
+        assertThat(asked.getFirst()).isEqualTo(asked.getLast());
+    }
+
+    private static MongoCollection<Document> counted(MongoCollection<Document> rows, AtomicInteger questions) {
+        questions.incrementAndGet();
+        return rows;
     }
 
     @Test

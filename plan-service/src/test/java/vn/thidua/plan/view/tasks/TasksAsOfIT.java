@@ -23,7 +23,10 @@ import vn.thidua.plan.view.Story;
 import vn.thidua.plan.view.directory.Directory.Kind;
 import vn.thidua.plan.view.tasks.TaskFilter.Wanted;
 import vn.thidua.plan.view.units.UnitsOnDay;
+import vn.thidua.platform.processing.LoggedEvent;
 import vn.thidua.platform.testing.Backends;
+import vn.thidua.platform.view.Mark;
+import vn.thidua.platform.view.ViewTable;
 
 class TasksAsOfIT {
 
@@ -150,7 +153,63 @@ class TasksAsOfIT {
                 .containsExactly(1);
         assertThat(lists(story).asked(Set.of("x"), day("2026-03-21"))).isEmpty();
         story.extended("2026-04-05", "p/1", "2026-03-31", "2026-05-31");
-        assertThat(lists(story).asked(Set.of("o"), day("2026-04-05"))).isEmpty();
+        TaskLists decided = lists(story);
+        assertThat(decided.asked(Set.of("o"), day("2026-04-05"))).isEmpty();
+        // of an earlier day it is told what was asked by then
+        assertThat(decided.asked(Set.of("o"), day("2026-04-04"))).hasSize(1);
+        assertThat(first(decided, "2026-04-04")).returns(day("2026-06-30"), TaskLine::askedTo);
+        assertThat(first(decided, "2026-03-19").askedTo()).isNull();
+    }
+
+    @Test
+    void whatAClosedPlanLeavesUndoneIsNoPartOfTheTotalAndIsSaidApart() {
+        TaskLists lists = lists(onePlan()
+                .completed("2026-03-02", "p/1", "2026-03-01")
+                .task(
+                        "2026-04-10",
+                        new TaskEvent.TaskWithdrawn("p/2", "p", "o", TaskEvent.Cause.CLOSED, day("2026-04-11"))));
+
+        assertThat(lists.byPlan(Set.of("p"), day("2026-04-10")))
+                .isEqualTo(Map.of("p", new TaskLists.Count(2, 1, 1, 0, 0, 100)));
+        assertThat(lists.byPlan(Set.of("p"), day("2026-04-11")))
+                .isEqualTo(Map.of("p", new TaskLists.Count(1, 1, 0, 0, 1, 100)));
+        assertThat(numbers(lists, TaskFilter.on(day("2026-04-11")).wanted(Wanted.CLOSED)))
+                .containsExactly(2);
+        assertThat(numbers(lists, TaskFilter.on(day("2026-04-10")).wanted(Wanted.CLOSED)))
+                .isEmpty();
+    }
+
+    @Test
+    void aListShowsWhatWasWrittenSinceAlsoWhereAParkedEventComesLate() {
+        Story story = onePlan().reported("2026-02-20", "p/1", 60, "2026-02-20");
+        List<LoggedEvent> events = story.events();
+        TasksView view = new TasksView();
+        ViewTable table = ViewTable.open(database, "tasks_late", view.indexes());
+        MongoCollection<Document> rows = database.getCollection(table.name());
+        // the view has come to the end, and the events of the first task are parked
+        events.stream()
+                .filter(event -> !"p/1".equals(event.aggregateId()))
+                .forEach(event -> view.project(event, table.rows(new Mark.OfLog(event.position()))));
+        table.flush();
+        TaskLists lists = new TaskLists(() -> rows, new TasksQueries(() -> rows, () -> false), () -> 100);
+        assertThat(numbers(lists, TaskFilter.on(day("2026-03-01")))).containsExactly(2);
+
+        events.stream()
+                .filter(event -> "p/1".equals(event.aggregateId()))
+                .forEach(event -> view.project(event, table.rows(new Mark.Late("p/1", event.position()))));
+        table.flush();
+        assertThat(numbers(lists, TaskFilter.on(day("2026-03-01")))).containsExactly(1, 2);
+
+        LoggedEvent done =
+                story.completed("2026-03-02", "p/1", "2026-03-01").events().getLast();
+        view.project(
+                new LoggedEvent("late", done.payload(), "any", "p/1", 2, 101, done.at(), done.metadata()),
+                table.rows(new Mark.OfLog(101)));
+        table.flush();
+        assertThat(numbers(lists, TaskFilter.on(day("2026-03-01")).wanted(Wanted.DONE)))
+                .containsExactly(1);
+        assertThat(lists.byPlan(Set.of("p"), day("2026-03-01")).get("p"))
+                .isEqualTo(new TaskLists.Count(2, 1, 1, 0, 0, 100));
     }
 
     @Test
@@ -325,6 +384,7 @@ class TasksAsOfIT {
                         each -> each.unit().name(), each -> each.year().total().value())
                 .containsExactly(tuple("Huyện Khe Sanh Mới", 0), tuple("Xã Lùng Khoang", 4));
         assertThat(lists.byPlan(Set.of("p", "q"), day("2026-04-15")))
-                .isEqualTo(Map.of("p", new TaskLists.Count(2, 0, 2, 1, 50), "q", new TaskLists.Count(2, 1, 1, 0, 100)));
+                .isEqualTo(Map.of(
+                        "p", new TaskLists.Count(2, 0, 2, 1, 0, 50), "q", new TaskLists.Count(2, 1, 1, 0, 0, 100)));
     }
 }
