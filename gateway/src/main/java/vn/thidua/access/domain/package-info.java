@@ -1,0 +1,5 @@
+/** What the aggregates of this context share. */
+@NullMarked
+package vn.thidua.access.domain;
+
+import org.jspecify.annotations.NullMarked;

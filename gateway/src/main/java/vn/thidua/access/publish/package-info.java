@@ -1,0 +1,5 @@
+/** What other contexts hear. */
+@NullMarked
+package vn.thidua.access.publish;
+
+import org.jspecify.annotations.NullMarked;
