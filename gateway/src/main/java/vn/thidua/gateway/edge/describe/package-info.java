@@ -1,0 +1,5 @@
+/** The descriptions of all contexts as one. */
+@NullMarked
+package vn.thidua.gateway.edge.describe;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.thidua.access.domain;
+
+import org.jspecify.annotations.NullMarked;

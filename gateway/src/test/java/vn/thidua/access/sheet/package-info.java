@@ -1,0 +1,4 @@
+@NullMarked
+package vn.thidua.access.sheet;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.thidua.access.view;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.thidua.gateway.edge.tls;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.thidua.gateway.signin;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.thidua.gateway.signin.session;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.thidua.gateway.signin.token;
+
+import org.jspecify.annotations.NullMarked;
