@@ -1,5 +1,6 @@
 package vn.thidua.standalone;
 
+import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -10,8 +11,12 @@ import org.jspecify.annotations.Nullable;
 /** What the command line asks for. */
 sealed interface Call {
 
-    /** Start, and return when everything answers. */
-    record Up(boolean demo, boolean apart) implements Call {}
+    /**
+     * Start, and return when everything answers.
+     *
+     * @param host to listen on for others; null for this machine alone
+     */
+    record Up(boolean demo, boolean apart, @Nullable String host) implements Call {}
 
     record Down() implements Call {}
 
@@ -35,14 +40,54 @@ sealed interface Call {
      */
     record Token(List<String> posts, List<String> scopes, String subject) implements Call {}
 
+    /**
+     * Let an administrator in again.
+     *
+     * @param name sign-in name; null: the one who has been it for longest
+     */
+    record ResetAdmin(@Nullable String name) implements Call {}
+
     /** Take the data from the recorded database to the one that the environment names. */
     record Move() implements Call {}
 
+    /**
+     * Write a backup, or look at those that are there.
+     *
+     * @param folder of the backups
+     * @param keys where the files of keys go; null for the folder {@code keys} in it
+     */
+    record Backup(BackupAct act, Path folder, @Nullable Path keys) implements Call {}
+
+    /** What to do with a folder of backups. */
+    enum BackupAct {
+        WRITE,
+        LIST,
+        CHECK,
+        FORGET
+    }
+
+    /**
+     * Put a backup in the place of what is there.
+     *
+     * @param folder of the backups
+     * @param keys where the files of keys are; null for the folder {@code keys} in it
+     * @param from which one; null for the newest
+     * @param over the installation whose data may be lost; null if there must be none
+     */
+    record Restore(
+            Path folder,
+            @Nullable Path keys,
+            @Nullable String from,
+            @Nullable String over) implements Call {}
+
     /** The process that stays; started by {@link Up} only. */
-    record Stay(boolean apart) implements Call {}
+    record Stay(boolean apart, @Nullable String host) implements Call {}
 
     /** The process of one service; started by {@link Stay} only. */
     record ServeOne() implements Call {}
+
+    /** The process of the Kafka broker; started by {@link Stay} only. */
+    record ServeKafka() implements Call {}
 
     /**
      * @throws Refusal if this is no call
@@ -58,11 +103,18 @@ sealed interface Call {
                     case "verify" -> new Verify();
                     case "logs" -> logs(rest);
                     case "token" -> token(rest);
+                    case "reset-admin" -> new ResetAdmin(rest.poll());
                     case "move" -> new Move();
-                    case "stay" -> new Stay("--apart".equals(rest.poll()));
+                    case "backup" -> backup(rest);
+                    case "restore" -> restore(rest);
+                    case "stay" -> stay(rest);
                     case "serve-one" -> {
                         rest.clear();
                         yield new ServeOne();
+                    }
+                    case "serve-kafka" -> {
+                        rest.clear();
+                        yield new ServeKafka();
                     }
                     default -> throw wrong("lệnh " + command, "command " + command);
                 };
@@ -72,17 +124,78 @@ sealed interface Call {
         return call;
     }
 
+    private static Stay stay(Deque<String> rest) {
+        Up up = up(rest);
+        return new Stay(up.apart(), up.host());
+    }
+
     private static Up up(Deque<String> rest) {
+        @Nullable String host = null;
         boolean demo = false;
         boolean apart = false;
         while (!rest.isEmpty()) {
             switch (rest.pop()) {
                 case "--demo" -> demo = true;
                 case "--apart" -> apart = true;
+                case "--host" -> host = host(rest.poll());
                 case String other -> throw wrong(other, other);
             }
         }
-        return new Up(demo, apart);
+        return new Up(demo, apart, host);
+    }
+
+    private static String host(@Nullable String text) {
+        if (text == null || !text.matches("[A-Za-z0-9.:-]+") || text.startsWith("-")) {
+            throw wrong("--host " + text, "--host " + text + " (a name or an address of this machine)");
+        }
+        return text;
+    }
+
+    private static Backup backup(Deque<String> rest) {
+        Path folder = folder("backup", rest);
+        Path keys = null;
+        BackupAct act = BackupAct.WRITE;
+        while (!rest.isEmpty()) {
+            switch (rest.pop()) {
+                case "--keys" -> keys = Path.of(value("--keys", rest));
+                case "--list" -> act = BackupAct.LIST;
+                case "--check" -> act = BackupAct.CHECK;
+                case "--forget" -> act = BackupAct.FORGET;
+                case String other -> throw wrong(other, other);
+            }
+        }
+        return new Backup(act, folder, keys);
+    }
+
+    private static Restore restore(Deque<String> rest) {
+        Path folder = folder("restore", rest);
+        Path keys = null;
+        String from = null;
+        String over = null;
+        while (!rest.isEmpty()) {
+            switch (rest.pop()) {
+                case "--keys" -> keys = Path.of(value("--keys", rest));
+                case "--from" -> from = value("--from", rest);
+                case "--over" -> over = value("--over", rest);
+                case String other -> throw wrong(other, other);
+            }
+        }
+        return new Restore(folder, keys, from, over);
+    }
+
+    private static Path folder(String command, Deque<String> rest) {
+        String folder = rest.isEmpty() ? "" : rest.pop();
+        if (folder.isBlank() || folder.startsWith("-")) {
+            throw wrong(command + " cần tên thư mục", command + " wants a folder");
+        }
+        return Path.of(folder);
+    }
+
+    private static String value(String option, Deque<String> rest) {
+        if (rest.isEmpty() || rest.peek().startsWith("-")) {
+            throw wrong(option, option + " wants a value");
+        }
+        return rest.pop();
     }
 
     private static ShowLogs logs(Deque<String> rest) {

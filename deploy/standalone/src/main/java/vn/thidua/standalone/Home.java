@@ -11,9 +11,9 @@ import java.nio.file.attribute.PosixFilePermissions;
  *
  * @param folder {@code data} must be kept; {@code logs} may go; {@code run} belongs to the running process
  */
-record Home(Path folder) {
+public record Home(Path folder) {
 
-    Path data() {
+    public Path data() {
         return folder.resolve("data");
     }
 
@@ -25,11 +25,16 @@ record Home(Path folder) {
         return secrets().resolve("signing-keys.json");
     }
 
+    /** The certificate that the gateway has made for itself. */
+    Path tls() {
+        return data().resolve("tls");
+    }
+
     Path choice() {
         return data().resolve("choice.json");
     }
 
-    Path mongod() {
+    public Path mongod() {
         return data().resolve("mongodb");
     }
 
@@ -37,16 +42,21 @@ record Home(Path folder) {
         return data().resolve("embedded").resolve("store");
     }
 
-    Path kafka() {
+    public Path kafka() {
         return data().resolve("kafka");
     }
 
-    Path logs() {
+    public Path logs() {
         return folder.resolve("logs");
     }
 
-    Path state() {
+    public Path state() {
         return folder.resolve("run").resolve("state.json");
+    }
+
+    /** The password of the first administrator, until it has been shown. */
+    Path firstPassword() {
+        return folder.resolve("run").resolve("first-password");
     }
 
     /** Held as long as the process lives, so that there is never a second one on this data. */

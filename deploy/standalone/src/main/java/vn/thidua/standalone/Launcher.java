@@ -48,6 +48,7 @@ record Launcher(Class<?> main, List<ServiceDefinition> services, Home home, Wish
         command.add("--enable-native-access=ALL-UNNAMED");
         command.add("-Dthidua.home=" + home.folder());
         command.add("-Dthidua.build=" + System.getProperty("thidua.build", ""));
+        command.add("-Dthidua.dashboard=" + wishes.dashboard());
         command.add("-cp");
         command.add(System.getProperty("java.class.path"));
         command.add(main.getName());

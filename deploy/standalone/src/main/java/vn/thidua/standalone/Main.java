@@ -13,8 +13,13 @@ public final class Main {
         System.exit(run(Main.class, ServiceDefinition.all(), arguments));
     }
 
-    /** The exit code. */
-    static int run(Class<?> main, List<ServiceDefinition> services, String... arguments)
+    /**
+     * Runs one command.
+     *
+     * @param main whose main method this is: processes of our own are started with it
+     * @return the exit code
+     */
+    public static int run(Class<?> main, List<ServiceDefinition> services, String... arguments)
             throws IOException, InterruptedException {
         Launcher launcher = Launcher.of(main, services, System.getenv());
         try {
@@ -27,9 +32,13 @@ public final class Main {
                 case Call.Verify _ -> new Verify(launcher).run();
                 case Call.ShowLogs logs -> new Logs(launcher).run(logs);
                 case Call.Token token -> Tokens.run(launcher, token);
+                case Call.ResetAdmin reset -> new ResetAdmin(launcher).run(reset);
                 case Call.Move _ -> new Move(launcher).run();
-                case Call.Stay stay -> new Serve(launcher, stay.apart()).run();
-                case Call.ServeOne _ -> ServiceProcess.run(System.out);
+                case Call.Backup backup -> new Backup(launcher).run(backup);
+                case Call.Restore restore -> new Restore(launcher).run(restore);
+                case Call.Stay stay -> new Serve(launcher, stay.apart(), stay.host()).run();
+                case Call.ServeOne _ -> ServiceProcess.run(launcher.home(), System.out);
+                case Call.ServeKafka _ -> KafkaProcess.run(System.out);
             };
         } catch (Refusal e) {
             launcher.console().say(e);
@@ -45,6 +54,7 @@ public final class Main {
                 switch (call) {
                     case Call.Stay _ -> "thidua";
                     case Call.ServeOne _ -> arguments.length > 1 ? arguments[1] : "service";
+                    case Call.ServeKafka _ -> KafkaProcess.NAME;
                     default -> "commands";
                 });
         System.setProperty("logback.configurationFile", "standalone-logback.xml");

@@ -30,9 +30,20 @@ final class OwnProcess implements AutoCloseable {
 
     /** Starts the process; it tells by {@link #awaitReady} how that went. */
     static OwnProcess start(Launcher launcher, ServiceSettings settings) {
+        return start(launcher, "serve-one", settings.name(), settings);
+    }
+
+    /**
+     * The same for whatever is no service.
+     *
+     * @param call what the process is told to do
+     * @param name of its log
+     * @param settings written to its standard input, as JSON
+     */
+    static OwnProcess start(Launcher launcher, String call, String name, Record settings) {
         var command = new ArrayList<>(launcher.javaCommand(List.of("-Xmx384m")));
-        command.addAll(List.of("serve-one", settings.name()));
-        Path console = launcher.home().logs().resolve(settings.name() + "-console.log");
+        command.addAll(List.of(call, name));
+        Path console = launcher.home().logs().resolve(name + "-console.log");
         Logs.rotate(console);
         try {
             Process process = new ProcessBuilder(command)
@@ -43,7 +54,7 @@ final class OwnProcess implements AutoCloseable {
             // the input stays open: its end tells the process that nobody is left whom it serves
             input.write(JsonFile.JSON.writeValueAsString(settings).replace("\n", " ") + "\n");
             input.flush();
-            Thread.ofPlatform().daemon().name("console of " + settings.name()).start(() -> own.read(console));
+            Thread.ofPlatform().daemon().name("console of " + name).start(() -> own.read(console));
             return own;
         } catch (IOException e) {
             throw new UncheckedIOException(e);

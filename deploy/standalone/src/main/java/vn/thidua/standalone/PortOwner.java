@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -18,6 +19,7 @@ import java.util.Set;
 final class PortOwner {
 
     private static final String LISTENING = "0A";
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private PortOwner() {}
 
@@ -31,6 +33,35 @@ final class PortOwner {
         } catch (IOException e) {
             return false;
         }
+    }
+
+    /**
+     * The same, but waits for a service of this installation that has lost its launcher and finishes what it has begun;
+     * at most 20 s.
+     */
+    static boolean isFreeSoon(int port, Home home) {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (!isFree(port)) {
+            if (System.nanoTime() > end
+                    || !find(port).map(owner -> isOf(owner, home)).orElse(false)) {
+                // it may have ended between the two questions
+                return isFree(port);
+            }
+            try {
+                Thread.sleep(100);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isOf(ProcessHandle process, Home home) {
+        return process.info()
+                .arguments()
+                .map(arguments -> List.of(arguments).contains("-Dthidua.home=" + home.folder()))
+                .orElse(false);
     }
 
     /** What to say about a port that is taken. */

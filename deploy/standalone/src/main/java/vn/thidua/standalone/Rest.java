@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 import vn.thidua.platform.security.Caller;
 
 /** Talks to a service of this installation, under tokens that it signs by itself. */
-final class Rest implements AutoCloseable {
+public final class Rest implements AutoCloseable {
 
     /** A token lives for two minutes. */
     private static final long TOKEN_NANOS = Duration.ofSeconds(60).toNanos();
@@ -25,7 +25,7 @@ final class Rest implements AutoCloseable {
      * @param position what a later query may wait for
      * @param stale whether it may be older than the position that was asked for
      */
-    record Answer(
+    public record Answer(
             int status,
             @Nullable String location,
             @Nullable String etag,
@@ -33,12 +33,13 @@ final class Rest implements AutoCloseable {
             boolean stale,
             String body) {
 
-        boolean isDone() {
+        /** Whether it was done. */
+        public boolean isDone() {
             return status >= 200 && status < 300;
         }
 
         /** The last part of the location. */
-        String id() {
+        public String id() {
             String path = Optional.ofNullable(location)
                     .orElseThrow(() -> new IllegalStateException("an answer without a location: " + status));
             return path.substring(path.lastIndexOf('/') + 1);
@@ -56,7 +57,12 @@ final class Rest implements AutoCloseable {
     private @Nullable String token;
     private long signed;
 
-    Rest(String url, Home home, Secrets secrets, String subject, List<Caller.Binding> posts, Set<String> scopes) {
+    /**
+     * @param url of the service
+     * @param subject in whose name
+     */
+    public Rest(
+            String url, Home home, Secrets secrets, String subject, List<Caller.Binding> posts, Set<String> scopes) {
         this.url = url;
         this.home = home;
         this.secrets = secrets;
@@ -76,7 +82,7 @@ final class Rest implements AutoCloseable {
     }
 
     /** Waits at most 20 s for the answer. */
-    Answer get(String path, @Nullable String position) throws IOException, InterruptedException {
+    public Answer get(String path, @Nullable String position) throws IOException, InterruptedException {
         HttpRequest.Builder request = request(path).GET();
         if (position != null) {
             request.header("X-Position", position);
@@ -85,7 +91,7 @@ final class Rest implements AutoCloseable {
     }
 
     /** Does it once, however often it is asked under the same key. */
-    Answer post(String path, String body, String key) throws IOException, InterruptedException {
+    public Answer post(String path, String body, String key) throws IOException, InterruptedException {
         return send(request(path)
                 .header("Content-Type", "application/json")
                 .header("Idempotency-Key", key)
@@ -94,7 +100,7 @@ final class Rest implements AutoCloseable {
     }
 
     /** The same for the version that was seen; null if any will do. */
-    Answer post(String path, String body, String key, @Nullable String version)
+    public Answer post(String path, String body, String key, @Nullable String version)
             throws IOException, InterruptedException {
         if (version == null) {
             return post(path, body, key);
@@ -108,12 +114,17 @@ final class Rest implements AutoCloseable {
     }
 
     /** The same with the bytes of a file as the body. */
-    Answer upload(String path, byte[] file, String key) throws IOException, InterruptedException {
+    public Answer upload(String path, byte[] file, String key) throws IOException, InterruptedException {
         return send(request(path)
                 .header("Content-Type", "application/octet-stream")
                 .header("Idempotency-Key", key)
                 .POST(HttpRequest.BodyPublishers.ofByteArray(file))
                 .build());
+    }
+
+    /** Takes away what is at the path. */
+    public Answer delete(String path) throws IOException, InterruptedException {
+        return send(request(path).DELETE().build());
     }
 
     private HttpRequest.Builder request(String path) {

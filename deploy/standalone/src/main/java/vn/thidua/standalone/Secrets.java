@@ -14,10 +14,10 @@ import java.util.UUID;
  * @param secret 256 bits, Base64: once-keys and cursors are made with it
  * @param keyEncryptionKey 256 bits, Base64: wraps the keys of personal data
  */
-record Secrets(String installation, String secret, String keyEncryptionKey) {
+public record Secrets(String installation, String secret, String keyEncryptionKey) {
 
     /** Reads them, or makes them if nothing has been kept here yet. */
-    static Secrets of(Home home) {
+    public static Secrets of(Home home) {
         return read(home).orElseGet(() -> {
             if (Files.exists(home.choice())) {
                 throw new Refusal(

@@ -11,19 +11,25 @@ import java.util.Locale;
  * @param port unless another one is asked for
  * @param contexts whose endpoints it has, as they stand in {@code /api/v1/<context>}
  */
-record ServiceDefinition(String name, String application, int port, List<String> contexts) {
+public record ServiceDefinition(String name, String application, int port, List<String> contexts) {
 
-    ServiceDefinition {
+    public ServiceDefinition {
         contexts = List.copyOf(contexts);
     }
 
-    static List<ServiceDefinition> all() {
-        return List.of(new ServiceDefinition(
-                "plan-service", "vn.thidua.planservice.PlanServiceApplication", 8081, List.of("organization", "plan")));
+    /** All that is shipped. */
+    public static List<ServiceDefinition> all() {
+        return List.of(
+                new ServiceDefinition(
+                        "plan-service",
+                        "vn.thidua.planservice.PlanServiceApplication",
+                        8081,
+                        List.of("organization", "plan")),
+                new ServiceDefinition(Gateway.NAME, "vn.thidua.gateway.GatewayApplication", 8080, List.of("access")));
     }
 
     /** What names another port in the environment, {@code THIDUA_PORT_PLAN_SERVICE} for example. */
-    String portVariable() {
+    public String portVariable() {
         return "THIDUA_PORT_" + name.toUpperCase(Locale.ROOT).replace('-', '_');
     }
 }

@@ -21,7 +21,7 @@ final class ServiceProcess {
 
     private ServiceProcess() {}
 
-    static int run(PrintStream out) throws IOException {
+    static int run(Home home, PrintStream out) throws IOException {
         var input = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
         @Nullable String line = input.readLine();
         if (line == null) {
@@ -29,7 +29,7 @@ final class ServiceProcess {
         }
         ServiceSettings settings = JsonFile.JSON.readValue(line, ServiceSettings.class);
         try {
-            SpringService service = SpringService.start(settings);
+            SpringService service = SpringService.start(settings, home);
             Runtime.getRuntime().addShutdownHook(new Thread(service::close));
         } catch (RuntimeException | LinkageError e) {
             LoggerFactory.getLogger(ServiceProcess.class).error("{} does not start", settings.name(), e);

@@ -11,15 +11,28 @@ import java.util.List;
  * @param port on the loopback interface
  * @param mongodb address; may hold a password
  * @param kafka addresses of the brokers
- * @param signingKeys file with the keys that tokens are signed with; made at the first start
+ * @param tokenKeys where the keys are that tokens are signed with
+ * @param more settings of this service alone, as arguments
  */
 record ServiceSettings(
-        String name, String application, int port, String mongodb, String kafka, Secrets secrets, String signingKeys) {
+        String name,
+        String application,
+        int port,
+        String mongodb,
+        String kafka,
+        Secrets secrets,
+        List<String> tokenKeys,
+        List<String> more) {
 
     /** As the tokens say it that are signed here. */
     static final String ISSUER = "https://thidua.vn/gateway";
 
     static final String AUDIENCE = "thidua-services";
+
+    ServiceSettings {
+        tokenKeys = List.copyOf(tokenKeys);
+        more = List.copyOf(more);
+    }
 
     /** As arguments of a Spring Boot application, the strongest of all sources. */
     List<String> arguments() {
@@ -39,8 +52,17 @@ record ServiceSettings(
         arguments.add("--thidua.keys.key-encryption-key=" + secrets.keyEncryptionKey());
         arguments.add("--thidua.tokens.issuer=" + ISSUER);
         arguments.add("--thidua.tokens.audience=" + AUDIENCE);
-        arguments.add("--thidua.tokens.signing-keys=" + signingKeys);
+        for (int i = 0; i < tokenKeys.size(); i++) {
+            arguments.add("--thidua.tokens.jwk-set[" + i + "]=" + tokenKeys.get(i));
+        }
+        // what comes last counts
+        arguments.removeIf(argument -> more.stream().anyMatch(own -> nameOf(own).equals(nameOf(argument))));
+        arguments.addAll(more);
         return arguments;
+    }
+
+    private static String nameOf(String argument) {
+        return argument.substring(0, argument.indexOf('='));
     }
 
     /** Nothing secret may come into a log. */

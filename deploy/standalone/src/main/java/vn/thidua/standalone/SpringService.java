@@ -17,7 +17,7 @@ final class SpringService implements AutoCloseable {
      *
      * @throws RuntimeException whatever Spring throws
      */
-    static SpringService start(ServiceSettings settings) {
+    static SpringService start(ServiceSettings settings, Home home) {
         Class<?> application;
         try {
             application = Class.forName(settings.application());
@@ -25,9 +25,11 @@ final class SpringService implements AutoCloseable {
             throw new IllegalStateException("there is no " + settings.application(), e);
         }
         // everything ends in one order, the backends last; hooks of their own would run all at once
-        return new SpringService(new SpringApplicationBuilder(application)
+        ConfigurableApplicationContext context = new SpringApplicationBuilder(application)
                 .registerShutdownHook(false)
-                .run(settings.arguments().toArray(String[]::new)));
+                .run(settings.arguments().toArray(String[]::new));
+        FirstPassword.keep(home, context);
+        return new SpringService(context);
     }
 
     @Override

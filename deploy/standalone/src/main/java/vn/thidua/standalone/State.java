@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param steps what has been reached on the way up, in order
  * @param incidents what went wrong since and what was done about it, the last ones
  */
-record State(
+public record State(
         long pid,
         @Nullable Instant started,
         Phase phase,
@@ -27,7 +27,7 @@ record State(
         List<Incident> incidents,
         @Nullable Problem problem) {
 
-    enum Phase {
+    public enum Phase {
         STARTING,
         READY,
         FAILED,
@@ -42,24 +42,45 @@ record State(
      * @param address for programs on this machine; may hold a password
      * @param pid of a process of its own; 0 if it has none
      */
-    record Backend(String kind, String words, String address, long pid) {}
+    public record Backend(String kind, String words, String address, long pid) {}
 
-    /** A service that runs, or is about to. */
-    record Service(String name, int port, long pid, boolean ready) {
+    /**
+     * A service that runs, or is about to.
+     *
+     * @param port of plain HTTP on the loopback interface
+     * @param open where others find it; null if nobody else does
+     */
+    public record Service(
+            String name,
+            int port,
+            long pid,
+            boolean ready,
+            @Nullable String open) {
 
-        String url() {
+        public Service(String name, int port, long pid, boolean ready) {
+            this(name, port, pid, ready, null);
+        }
+
+        /** What a person opens. */
+        public String shown() {
+            @Nullable String other = open;
+            return other == null ? url() : other;
+        }
+
+        /** Where it answers. */
+        public String url() {
             return "http://127.0.0.1:" + port;
         }
     }
 
-    record Step(String words, long millis) {}
+    public record Step(String words, long millis) {}
 
-    record Incident(Instant at, String words) {}
+    public record Incident(Instant at, String words) {}
 
-    record Problem(String vietnamese, String english) {}
+    public record Problem(String vietnamese, String english) {}
 
     /** Of the process that runs; empty if none does, whatever one that was killed has left behind. */
-    static Optional<State> ofRunning(Home home) {
+    public static Optional<State> ofRunning(Home home) {
         return read(home.state()).filter(State::isAlive);
     }
 
@@ -71,7 +92,7 @@ record State(
         return handle().isPresent();
     }
 
-    Optional<ProcessHandle> handle() {
+    public Optional<ProcessHandle> handle() {
         return ProcessHandle.of(pid)
                 .filter(ProcessHandle::isAlive)
                 .filter(process -> started == null

@@ -71,8 +71,15 @@ final class StateKeeper {
     void service(Service service) {
         change(s -> {
             var services = new ArrayList<>(s.services());
+            // started again, it is open where it was before
+            @Nullable String open = service.open();
+            for (Service other : s.services()) {
+                if (open == null && other.name().equals(service.name())) {
+                    open = other.open();
+                }
+            }
             services.removeIf(other -> other.name().equals(service.name()));
-            services.add(service);
+            services.add(new Service(service.name(), service.port(), service.pid(), service.ready(), open));
             return with(s, s.phase(), s.database(), s.kafka(), services, s.steps(), s.incidents(), s.problem());
         });
     }

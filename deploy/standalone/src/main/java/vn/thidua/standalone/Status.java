@@ -1,5 +1,7 @@
 package vn.thidua.standalone;
 
+import com.mongodb.MongoException;
+import com.mongodb.client.MongoClient;
 import java.io.IOException;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -9,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
+import vn.thidua.platform.sealing.KeyPlaces;
 import vn.thidua.standalone.State.Phase;
 
 /** Tells what runs and how it is. */
@@ -62,10 +65,28 @@ final class Status {
                 }
             }
         }
+        keyPlaces(state);
         for (State.Incident incident : state.incidents()) {
             launcher.console().print("incident  " + TIME.format(incident.at()) + "  " + incident.words());
         }
         return well ? 0 : Refusal.FAILED;
+    }
+
+    /** Where files of keys lie, and which of them still hold a key that was destroyed. */
+    private void keyPlaces(State state) {
+        State.@Nullable Backend database = state.database();
+        if (database == null) {
+            return;
+        }
+        try (MongoClient client = RunningDatabase.client(database.address())) {
+            for (KeyPlaces.Place place : Backup.places(client).all()) {
+                launcher.console()
+                        .print("keys      " + place.path()
+                                + (place.failing() == null ? "" : "  OLDER than an erasure: " + place.failing()));
+            }
+        } catch (MongoException e) {
+            launcher.console().print("keys      no answer");
+        }
     }
 
     private static String words(State.@Nullable Backend backend) {

@@ -1,6 +1,8 @@
 package vn.thidua.standalone;
 
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import vn.thidua.standalone.State.Service;
 
 /** A service in a process of its own, started again when that ends by itself. */
@@ -8,35 +10,64 @@ final class SupervisedService implements AutoCloseable {
 
     private static final long LONGEST_PAUSE_SECONDS = 30;
 
-    private final Launcher launcher;
-    private final ServiceSettings settings;
-    private final StateKeeper state;
-    private OwnProcess process;
+    /**
+     * What is told of it from start to start.
+     *
+     * @param pid of its process
+     * @param ready whether it answers
+     */
+    record Told(long pid, boolean ready) {}
+
+    private final String name;
+    private final Supplier<OwnProcess> starting;
+    private final Consumer<Told> telling;
+    private final Consumer<String> incidents;
+    private volatile OwnProcess process;
     private volatile boolean closed;
 
-    private SupervisedService(Launcher launcher, ServiceSettings settings, StateKeeper state, OwnProcess process) {
-        this.launcher = launcher;
-        this.settings = settings;
-        this.state = state;
+    private SupervisedService(
+            String name,
+            Supplier<OwnProcess> starting,
+            Consumer<Told> telling,
+            Consumer<String> incidents,
+            OwnProcess process) {
+        this.name = name;
+        this.starting = starting;
+        this.telling = telling;
+        this.incidents = incidents;
         this.process = process;
     }
 
     /** Returns when it answers. */
     static SupervisedService start(Launcher launcher, ServiceSettings settings, StateKeeper state) {
-        OwnProcess process = OwnProcess.start(launcher, settings);
-        var service = new SupervisedService(launcher, settings, state, process);
+        return start(
+                settings.name(),
+                () -> OwnProcess.start(launcher, settings),
+                told -> state.service(new Service(settings.name(), settings.port(), told.pid(), told.ready())),
+                state::incident);
+    }
+
+    /** The same for any process of our own. */
+    static SupervisedService start(
+            String name, Supplier<OwnProcess> starting, Consumer<Told> telling, Consumer<String> incidents) {
+        OwnProcess process = starting.get();
+        var service = new SupervisedService(name, starting, telling, incidents, process);
         String why = process.awaitReady();
         if (!why.isEmpty()) {
             process.close();
-            throw Serve.notStarted(settings.name(), why);
+            throw Serve.notStarted(name, why);
         }
         service.tell(true);
-        Thread.ofPlatform().daemon().name(settings.name()).start(service::watch);
+        Thread.ofPlatform().daemon().name(name).start(service::watch);
         return service;
     }
 
     private void tell(boolean ready) {
-        state.service(new Service(settings.name(), settings.port(), process.pid(), ready));
+        telling.accept(new Told(process.pid(), ready));
+    }
+
+    long pid() {
+        return process.pid();
     }
 
     private void watch() {
@@ -49,7 +80,7 @@ final class SupervisedService implements AutoCloseable {
                         return;
                     }
                     tell(false);
-                    state.incident(settings.name() + " (pid " + process.pid() + ") has ended with code " + code
+                    incidents.accept(name + " (pid " + process.pid() + ") has ended with code " + code
                             + "; it is started again in " + pause + " s");
                 }
                 TimeUnit.SECONDS.sleep(pause);
@@ -57,12 +88,12 @@ final class SupervisedService implements AutoCloseable {
                     if (closed) {
                         return;
                     }
-                    process = OwnProcess.start(launcher, settings);
+                    process = starting.get();
                 }
                 String why = process.awaitReady();
                 if (why.isEmpty()) {
                     tell(true);
-                    state.incident(settings.name() + " runs again (pid " + process.pid() + ")");
+                    incidents.accept(name + " runs again (pid " + process.pid() + ")");
                     pause = 1;
                 } else {
                     process.close();

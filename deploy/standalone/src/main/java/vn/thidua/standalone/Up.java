@@ -60,6 +60,10 @@ final class Up {
         if (call.apart()) {
             command.add("--apart");
         }
+        @Nullable String host = call.host();
+        if (host != null) {
+            command.addAll(List.of("--host", host));
+        }
         try {
             var builder = new ProcessBuilder(command)
                     .redirectInput(Redirect.from(Path.of("/dev/null").toFile()))
@@ -122,6 +126,10 @@ final class Up {
 
     private int ready(State state, Call.Up call) throws InterruptedException {
         launcher.console().say("Hệ thống đã sẵn sàng. Ready:");
+        // the door first: it is what people open
+        state.services().stream()
+                .filter(running -> running.name().equals(Gateway.NAME))
+                .forEach(running -> launcher.console().print("  " + running.shown() + "/"));
         for (ServiceDefinition service : launcher.services()) {
             state.services().stream()
                     .filter(running -> running.name().equals(service.name()))
@@ -132,6 +140,7 @@ final class Up {
                         }
                     });
         }
+        FirstPassword.show(launcher.home(), launcher.console());
         return call.demo() ? new Demo(launcher).load(state) : 0;
     }
 }

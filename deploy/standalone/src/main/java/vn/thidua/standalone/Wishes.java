@@ -57,8 +57,30 @@ final class Wishes {
                 .findFirst();
     }
 
+    /** The folder of the dashboard. */
+    Path dashboard() {
+        return Path.of(setting("THIDUA_DASHBOARD")
+                        .orElseGet(() -> System.getProperty("thidua.dashboard", "dashboard/dist")))
+                .toAbsolutePath();
+    }
+
+    /** A certificate (PEM) for those who come from other machines. */
+    Optional<Path> certificate() {
+        return setting("THIDUA_TLS_CERTIFICATE").map(name -> Path.of(name).toAbsolutePath());
+    }
+
+    /** Its key (PEM). */
+    Optional<Path> certificateKey() {
+        return setting("THIDUA_TLS_KEY").map(name -> Path.of(name).toAbsolutePath());
+    }
+
     int port(ServiceDefinition service) {
-        return setting(service.portVariable())
+        return port(service.portVariable(), service.port());
+    }
+
+    /** The port that a variable names, else the usual one. */
+    int port(String variable, int usual) {
+        return setting(variable)
                 .map(text -> {
                     try {
                         int port = Integer.parseInt(text);
@@ -70,10 +92,10 @@ final class Wishes {
                     }
                     throw new Refusal(
                             Refusal.WRONG_CALL,
-                            service.portVariable() + "=" + text + " không phải là số cổng.",
-                            service.portVariable() + "=" + text + " is no port number");
+                            variable + "=" + text + " không phải là số cổng.",
+                            variable + "=" + text + " is no port number");
                 })
-                .orElse(service.port());
+                .orElse(usual);
     }
 
     private Optional<String> setting(String name) {

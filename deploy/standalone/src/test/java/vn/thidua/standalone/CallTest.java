@@ -3,6 +3,7 @@ package vn.thidua.standalone;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -12,14 +13,25 @@ class CallTest {
 
     @Test
     void aStartMayAskForMore() {
-        assertThat(Call.parse("up")).isEqualTo(new Call.Up(false, false));
-        assertThat(Call.parse("up", "--apart", "--demo")).isEqualTo(new Call.Up(true, true));
+        assertThat(Call.parse("up")).isEqualTo(new Call.Up(false, false, null));
+        assertThat(Call.parse("up", "--apart", "--demo")).isEqualTo(new Call.Up(true, true, null));
+        assertThat(Call.parse("up", "--host", "10.0.0.5")).isEqualTo(new Call.Up(false, false, "10.0.0.5"));
     }
 
     @Test
     void aTokenNamesRolesWithTheirUnits() {
         assertThat(Call.parse("token", "admin@u1", "village-head@u2", "--scope", "operations", "--as", "lan"))
                 .isEqualTo(new Call.Token(List.of("ADMIN@u1", "VILLAGE-HEAD@u2"), List.of("operations"), "lan"));
+    }
+
+    @Test
+    void aBackupAndARestoreNameTheirFolder() {
+        assertThat(Call.parse("backup", "/b")).isEqualTo(new Call.Backup(Call.BackupAct.WRITE, Path.of("/b"), null));
+        assertThat(Call.parse("backup", "/b", "--check", "--keys", "/k"))
+                .isEqualTo(new Call.Backup(Call.BackupAct.CHECK, Path.of("/b"), Path.of("/k")));
+        assertThat(Call.parse("restore", "/b")).isEqualTo(new Call.Restore(Path.of("/b"), null, null, null));
+        assertThat(Call.parse("restore", "/b", "--from", "x", "--over", "y"))
+                .isEqualTo(new Call.Restore(Path.of("/b"), null, "x", "y"));
     }
 
     @Test
@@ -39,7 +51,11 @@ class CallTest {
                 "logs -n",
                 "logs -n x",
                 "token admin",
-                "token @u"
+                "token @u",
+                "backup",
+                "backup --check",
+                "restore /b --over",
+                "restore /b now"
             })
     void whatIsNotUnderstoodIsNamed(String line) {
         assertThatThrownBy(() -> Call.parse(line.split(" ", -1)))

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,7 +26,7 @@ class LauncherIT {
 
     @Test
     void itStartsTellsAndEnds() throws Exception {
-        try (Installation installation = Installation.ofProbe(folder)) {
+        try (Installation installation = ProbeMain.installation(folder)) {
             var up = installation.call("up");
             assertThat(up.code()).as(up.out()).isZero();
             assertThat(up.out())
@@ -72,7 +73,7 @@ class LauncherIT {
 
     @Test
     void aKillLeavesNothingBehindThatStopsTheNextStart() {
-        try (Installation installation = Installation.ofProbe(folder)
+        try (Installation installation = ProbeMain.installation(folder)
                 .with("THIDUA_MONGOD", Backends.mongod().orElseThrow().toString())) {
             var up = installation.call("up");
             assertThat(up.code()).as(up.out()).isZero();
@@ -89,7 +90,7 @@ class LauncherIT {
 
     @Test
     void aKilledMongodIsStartedAgainAndShown() {
-        try (Installation installation = Installation.ofProbe(folder)
+        try (Installation installation = ProbeMain.installation(folder)
                 .with("THIDUA_MONGOD", Backends.mongod().orElseThrow().toString())) {
             installation.call("up");
             MongodProcess.leftover(folder.resolve("data/mongodb")).orElseThrow().destroyForcibly();
@@ -101,7 +102,7 @@ class LauncherIT {
 
     @Test
     void anotherDatabaseLaterIsRefused() {
-        Installation installation = Installation.ofProbe(folder)
+        Installation installation = ProbeMain.installation(folder)
                 .with("THIDUA_MONGOD", Backends.mongod().orElseThrow().toString());
         Secrets.of(installation.home());
         JsonFile.write(installation.home().choice(), new DatabaseChoice.Embedded().recorded(Instant.EPOCH));
@@ -113,7 +114,7 @@ class LauncherIT {
 
     @Test
     void aPortThatIsTakenIsNamedWithWhoHasIt() throws Exception {
-        Installation installation = Installation.ofProbe(folder);
+        Installation installation = ProbeMain.installation(folder);
         try (var taken = new ServerSocket(installation.port(), 1, InetAddress.getLoopbackAddress())) {
             var up = installation.call("up");
             assertThat(up.code()).isEqualTo(Refusal.FAILED);
@@ -126,8 +127,8 @@ class LauncherIT {
     }
 
     @Test
-    void aServiceCanHaveAProcessOfItsOwn() throws Exception {
-        try (Installation installation = Installation.ofProbe(folder)) {
+    void aServiceAndKafkaCanHaveProcessesOfTheirOwn() throws Exception {
+        try (Installation installation = ProbeMain.installation(folder)) {
             var up = installation.call("up", "--apart");
             assertThat(up.code()).as(up.out()).isZero();
             long service = Long.parseLong(installation.get("/pid"));
@@ -141,10 +142,21 @@ class LauncherIT {
             long next = Long.parseLong(installation.get("/pid"));
             assertThat(next).isNotEqualTo(service);
 
+            State.Backend kafka = Objects.requireNonNull(installation.state().kafka());
+            ProcessHandle.of(kafka.pid()).orElseThrow().destroyForcibly();
+            Eventually.eventually(
+                    "Kafka runs again", () -> installation.state().incidents().size() == 4);
+            State.Backend kafkaAgain =
+                    Objects.requireNonNull(installation.state().kafka());
+            assertThat(kafkaAgain.pid()).isNotEqualTo(kafka.pid());
+            assertThat(kafkaAgain.address()).isEqualTo(kafka.address());
+
             installation.kill();
-            ProcessHandle.of(next)
-                    .ifPresent(process ->
-                            process.onExit().orTimeout(20, TimeUnit.SECONDS).join());
+            for (long orphan : new long[] {next, kafkaAgain.pid()}) {
+                ProcessHandle.of(orphan)
+                        .ifPresent(process ->
+                                process.onExit().orTimeout(60, TimeUnit.SECONDS).join());
+            }
         }
     }
 
@@ -165,7 +177,7 @@ class LauncherIT {
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
         try {
-            Installation installation = Installation.ofProbe(folder.resolve("home"))
+            Installation installation = ProbeMain.installation(folder.resolve("home"))
                     .with("THIDUA_MONGODB_URI", "mongodb://127.0.0.1:" + port + "/?serverSelectionTimeoutMS=20000");
             var up = installation.call("up");
             assertThat(up.code()).as(up.out()).isEqualTo(Refusal.FAILED);
@@ -181,10 +193,10 @@ class LauncherIT {
     void theDatabaseOfAnotherInstallationIsRefused() {
         try (MongodProcess mongod = Backends.ownMongod();
                 Installation first =
-                        Installation.ofProbe(folder.resolve("first")).with("THIDUA_MONGODB_URI", mongod.uri())) {
+                        ProbeMain.installation(folder.resolve("first")).with("THIDUA_MONGODB_URI", mongod.uri())) {
             assertThat(first.call("up").code()).isZero();
             Installation second =
-                    Installation.ofProbe(folder.resolve("second")).with("THIDUA_MONGODB_URI", mongod.uri());
+                    ProbeMain.installation(folder.resolve("second")).with("THIDUA_MONGODB_URI", mongod.uri());
             var up = second.call("up");
             assertThat(up.code()).isEqualTo(Refusal.FAILED);
             assertThat(up.out()).contains("belongs to another installation", first.get("/told/thidua.installation"));

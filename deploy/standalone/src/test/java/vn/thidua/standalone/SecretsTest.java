@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -39,7 +40,8 @@ class SecretsTest {
     @Test
     void theyShowThemselvesNowhere() {
         Secrets made = Secrets.of(new Home(folder));
-        var settings = new ServiceSettings("a-service", "App", 1, "mongodb://u:p@h/", "k", made, "keys");
+        var settings =
+                new ServiceSettings("a-service", "App", 1, "mongodb://u:p@h/", "k", made, List.of("keys"), List.of());
         assertThat(made.toString()).doesNotContain(made.secret(), made.keyEncryptionKey());
         assertThat(settings.toString()).doesNotContain(made.secret(), made.keyEncryptionKey(), "u:p");
         assertThat(settings.arguments()).contains("--thidua.secret=" + made.secret());

@@ -1,5 +1,0 @@
-/** A second service that does something once for each unit it hears of. */
-@NullMarked
-package vn.thidua.standalone.roster;
-
-import org.jspecify.annotations.NullMarked;
