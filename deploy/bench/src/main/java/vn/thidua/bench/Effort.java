@@ -9,6 +9,8 @@ package vn.thidua.bench;
  * @param warmUp milliseconds of processor time per kind for the reader, and a third of it for the baseline
  */
 record Effort(String name, Size largest, int rounds, long slice, long warmUp) {
+    /** For tests of the bench itself: everything happens once. */
+    static final Effort TINY = new Effort("tiny", Size.KB_100, 1, 1, 50);
     /** Under half a minute: shows that the bench works and what the order of magnitude is. */
     static final Effort SHORT = new Effort("short", Size.MB_1, 3, 50, 1000);
     /** Under two minutes. */

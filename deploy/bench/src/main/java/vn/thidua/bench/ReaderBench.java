@@ -53,6 +53,7 @@ public final class ReaderBench {
         switch (args.isEmpty() ? "" : args.getFirst()) {
             case "" -> measure(Effort.NORMAL);
             case "--short" -> measure(Effort.SHORT);
+            case "--tiny" -> measure(Effort.TINY);
             case "--long" -> measure(Effort.LONG);
             default -> {
                 err.println(HELP);

@@ -25,7 +25,7 @@ record Setting(String jdk, String machine, int processors, long heapBytes, Strin
     }
 
     String line() {
-        return "JDK %s, %s, %d processor%s for this JVM, heap %d MB (%s), one thread; load of the machine before: %s"
+        return "JDK %s, %s, %d processor%s for this JVM, heap %d MB (%s); load of the machine before: %s"
                 .formatted(
                         jdk.strip(),
                         machine,

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import org.bson.Document;
 import org.bson.RawBsonDocument;
+import vn.thidua.bench.note.NoteEvent.LineAdded;
 
 /** The baseline: what the driver does by itself with the same promises, one document per event. */
 final class RawStore {
@@ -25,22 +26,18 @@ final class RawStore {
         events.createIndex(Indexes.ascending("a", "s"), new IndexOptions().unique(true));
     }
 
-    void insert(String aggregate, long sequence) {
-        Happened payload = Happened.number(sequence);
+    void insert(String note, long sequence) {
+        LineAdded line = LineAdded.number(note, sequence);
         events.insertOne(new Document("_id", next.getAndIncrement())
-                .append("a", aggregate)
+                .append("a", note)
                 .append("s", sequence)
-                .append("e", List.of(new Document("u", payload.unit()).append("t", payload.text()))));
-    }
-
-    long size() {
-        return next.get();
+                .append("e", List.of(new Document("u", line.unit()).append("t", line.text()))));
     }
 
     /** Reads documents of the log itself, whatever is in them. */
-    static long readAll(MongoDatabase database, String collection) {
+    static long readAll(MongoDatabase database) {
         long read = 0;
-        try (MongoCursor<RawBsonDocument> cursor = database.getCollection(collection, RawBsonDocument.class)
+        try (MongoCursor<RawBsonDocument> cursor = database.getCollection("commits", RawBsonDocument.class)
                 .withReadConcern(ReadConcern.MAJORITY)
                 .find()
                 .sort(new Document("_id", 1))

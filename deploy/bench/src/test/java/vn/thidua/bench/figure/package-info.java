@@ -1,4 +1,4 @@
 @NullMarked
-package vn.thidua.bench.store;
+package vn.thidua.bench.figure;
 
 import org.jspecify.annotations.NullMarked;

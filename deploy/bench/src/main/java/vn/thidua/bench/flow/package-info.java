@@ -1,0 +1,5 @@
+/** Measures what follows the events: views, topics, foreign views. */
+@NullMarked
+package vn.thidua.bench.flow;
+
+import org.jspecify.annotations.NullMarked;
