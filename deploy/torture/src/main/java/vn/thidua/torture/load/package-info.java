@@ -1,0 +1,5 @@
+/** Callers whose acts have known answers. */
+@NullMarked
+package vn.thidua.torture.load;
+
+import org.jspecify.annotations.NullMarked;
