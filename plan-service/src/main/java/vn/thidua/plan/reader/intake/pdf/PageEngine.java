@@ -64,6 +64,7 @@ final class PageEngine extends PDFStreamEngine {
 
     private final Budget budget;
     private final FontFacts fonts = new FontFacts();
+    private final FontTables tables = new FontTables();
     private final FillColour fill = new FillColour();
     private final Deque<String> actualTexts = new ArrayDeque<>();
     private PathTracer paths = new PathTracer();
@@ -132,6 +133,12 @@ final class PageEngine extends PDFStreamEngine {
             case "g", "rg", "k", "cs", "sc", "scn" -> fill.set(name, operands, getResources());
             case "BI" -> picture();
             case "Do" -> draw(operands);
+            case "Tf" -> {
+                if (!operands.isEmpty() && operands.getFirst() instanceof COSName font && getResources() != null) {
+                    tables.bound(getResources(), font);
+                }
+                super.processOperator(operator, operands);
+            }
             default -> super.processOperator(operator, operands);
         }
     }
