@@ -147,12 +147,7 @@ class AccountActsApi {
             @RequestBody @Valid AccountBodies.Reason body,
             Scope scope,
             CommandRequest request) {
-        administering.managed(id, scope);
-        return CommandAnswers.changed(
-                request,
-                request.send(
-                        commands,
-                        new AccountCommand.LockAccount(id, sealed(id, body.reason()), administering.by(scope))));
+        return reasoned(id, body, scope, request, AccountCommand.LockAccount::new);
     }
 
     @PostMapping("/{id}/unlock")
@@ -162,12 +157,7 @@ class AccountActsApi {
             @RequestBody @Valid AccountBodies.Reason body,
             Scope scope,
             CommandRequest request) {
-        administering.managed(id, scope);
-        return CommandAnswers.changed(
-                request,
-                request.send(
-                        commands,
-                        new AccountCommand.UnlockAccount(id, sealed(id, body.reason()), administering.by(scope))));
+        return reasoned(id, body, scope, request, AccountCommand.UnlockAccount::new);
     }
 
     /** For good: name and outside identities are free for others. */
@@ -178,12 +168,19 @@ class AccountActsApi {
             @RequestBody @Valid AccountBodies.Reason body,
             Scope scope,
             CommandRequest request) {
+        return reasoned(id, body, scope, request, AccountCommand.CloseAccount::new);
+    }
+
+    private interface Reasoned {
+
+        AccountCommand command(String account, Sealed reason, By by);
+    }
+
+    private ResponseEntity<Void> reasoned(
+            String id, AccountBodies.Reason body, Scope scope, CommandRequest request, Reasoned act) {
         administering.managed(id, scope);
         return CommandAnswers.changed(
-                request,
-                request.send(
-                        commands,
-                        new AccountCommand.CloseAccount(id, sealed(id, body.reason()), administering.by(scope))));
+                request, request.send(commands, act.command(id, sealed(id, body.reason()), administering.by(scope))));
     }
 
     private Sealed sealed(String account, String reason) {
