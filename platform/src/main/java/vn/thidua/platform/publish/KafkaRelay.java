@@ -29,7 +29,7 @@ import vn.thidua.platform.processing.LoggedEvent;
  * soon as one fails, the producer is therefore closed at once, with all that it still holds: the broker takes nothing
  * behind a gap from the old producer, and the batch is sent again, in order and under the same ids, by a new one.
  *
- * <p>One thread at a time feeds it.
+ * <p>One thread at a time feeds it. Another may close it: what is then on its way counts as not sent.
  */
 public final class KafkaRelay implements EventHandling, AutoCloseable {
 
@@ -41,7 +41,8 @@ public final class KafkaRelay implements EventHandling, AutoCloseable {
     private final Duration checkEvery;
 
     private final List<Future<RecordMetadata>> sent = new ArrayList<>();
-    private @Nullable Sending sending;
+    private volatile @Nullable Sending sending;
+    private volatile boolean closed;
     private long checkedAt;
 
     /**
@@ -92,7 +93,8 @@ public final class KafkaRelay implements EventHandling, AutoCloseable {
     @Override
     public void on(LoggedEvent event) {
         List<ProducerRecord<String, byte[]>> wanted = records.of(event);
-        Sending to = sending == null ? open(event.position()) : sending;
+        Sending open = sending;
+        Sending to = open == null ? open(event.position()) : open;
         for (ProducerRecord<String, byte[]> each : wanted) {
             try {
                 sent.add(to.send(each));
@@ -109,6 +111,9 @@ public final class KafkaRelay implements EventHandling, AutoCloseable {
      */
     @Override
     public void flush() {
+        if (closed) {
+            throw abandon(new IllegalStateException("the relay is closed"));
+        }
         Sending to = sending;
         if (to == null) {
             return;
@@ -139,20 +144,25 @@ public final class KafkaRelay implements EventHandling, AutoCloseable {
             topic.remember(current);
         }
         checkedAt = System.nanoTime();
-        sending = new Sending(producers.get(), current);
-        return sending;
+        Sending opened = new Sending(producers.get(), current);
+        sending = opened;
+        // in this order: either this sees that it was closed, or who closes it sees the producer
+        if (closed) {
+            throw abandon(new IllegalStateException("the relay is closed"));
+        }
+        return opened;
     }
 
     private void check(Sending to) {
         if (!topic.current().equals(to.topicId)) {
-            close();
+            end();
             throw new TopicChangedException(topic.name());
         }
         checkedAt = System.nanoTime();
     }
 
     private KafkaUnavailableException abandon(Exception cause) {
-        close();
+        end();
         if (cause instanceof InterruptException) {
             // the client has cleared it
             Thread.currentThread().interrupt();
@@ -161,12 +171,25 @@ public final class KafkaRelay implements EventHandling, AutoCloseable {
     }
 
     /** Ends the sending; what was not acknowledged will be sent again. */
+    private void end() {
+        sent.clear();
+        Sending open = sending;
+        if (open != null) {
+            open.end();
+            sending = null;
+        }
+    }
+
+    /**
+     * Ends the sending for good; what was not acknowledged will be sent again, by another. The batch in the hands of the
+     * feeding thread is left to it, for only it knows what it still waits for.
+     */
     @Override
     public void close() {
-        sent.clear();
-        if (sending != null) {
-            sending.end();
-            sending = null;
+        closed = true;
+        Sending open = sending;
+        if (open != null) {
+            open.end();
         }
     }
 

@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.mongodb.client.MongoDatabase;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import org.apache.kafka.clients.admin.Admin;
@@ -105,6 +108,33 @@ class KafkaRelayIT {
                 thread.join(TimeUnit.SECONDS.toMillis(10));
             }
             assertComplete(Wire.all(kafka, Topics.nameOf(context)));
+        }
+    }
+
+    @Test
+    void whatIsOnItsWayWhenTheRelayIsClosedCountsAsNotSent() throws Exception {
+        try (KafkaBroker broker = KafkaBroker.start()) {
+            kafka = KafkaSettings.plain(broker.bootstrap());
+            log.fill(20);
+            KafkaRelay relay = relay();
+            feed(relay, 0, 10);
+            broker.stop();
+            log.from(10, 10).forEach(relay::on);
+            var flushed = new CompletableFuture<Boolean>();
+            Thread thread = Thread.ofPlatform()
+                    .start(() -> flushed.completeAsync(
+                            () -> {
+                                relay.flush();
+                                return true;
+                            },
+                            Runnable::run));
+            Eventually.eventually("it waits for acknowledgements", () -> thread.getState() == Thread.State.WAITING);
+            relay.close();
+            assertThat(flushed)
+                    .failsWithin(Duration.ofSeconds(30))
+                    .withThrowableOfType(ExecutionException.class)
+                    .withCauseInstanceOf(KafkaUnavailableException.class);
+            assertThatThrownBy(relay::flush).isInstanceOf(KafkaUnavailableException.class);
         }
     }
 
