@@ -19,6 +19,7 @@ import vn.thidua.platform.context.Ids;
 import vn.thidua.platform.embedded.KafkaBroker;
 import vn.thidua.platform.embedded.MongodProcess;
 import vn.thidua.platform.eventstore.EventStoreSettings;
+import vn.thidua.platform.processing.ProcessingSettings;
 import vn.thidua.platform.publish.KafkaSettings;
 
 /** A mongod with fail points and a broker, for small contexts in this process. */
@@ -26,6 +27,8 @@ public final class Ground implements AutoCloseable {
 
     private static final AtomicInteger NUMBER = new AtomicInteger();
     private static final String INSTALLATION = "0191e1a0-torture";
+    /** Asked for anew when a quarter of it has gone. */
+    private static final Duration CLAIM = Duration.ofMinutes(2);
 
     private final MongodProcess mongod;
     private final KafkaBroker kafka;
@@ -53,6 +56,18 @@ public final class Ground implements AutoCloseable {
 
     /** Opens and starts the context; a caller waits for 2 s. */
     ContextRuntime open(String context) {
+        return open(context, ProcessingSettings.DEFAULT);
+    }
+
+    /**
+     * The same where nobody asks for a claim again before half a minute has gone: that writes, and so it would hang together
+     * with all other writes, and the reader with it.
+     */
+    ContextRuntime openReading(String context) {
+        return open(context, ProcessingSettings.DEFAULT.withClaims(CLAIM, ProcessingSettings.DEFAULT.claimInterval()));
+    }
+
+    private ContextRuntime open(String context, ProcessingSettings processing) {
         ContextSettings usual = ContextSettings.of(
                 INSTALLATION,
                 mongod.uri(),
@@ -69,7 +84,7 @@ public final class Ground implements AutoCloseable {
                 usual.headEvery(),
                 usual.viewGrace(),
                 EventStoreSettings.DEFAULT.withPatience(Duration.ofSeconds(2)),
-                usual.processing(),
+                processing,
                 usual.feeds());
         ContextRuntime runtime = ContextRuntime.open(Till.spec(context), settings, new SimpleMeterRegistry());
         runtime.start();
@@ -95,9 +110,12 @@ public final class Ground implements AutoCloseable {
         failPoint("pauseJournalFlusherThread");
     }
 
-    /** From now on a write is there for local readers, and nobody waits for its journal, until mongod is killed. */
+    /**
+     * From now on a write is there for local readers and its journal is written for nobody, until mongod is killed: not even
+     * for those who ask for it by themselves.
+     */
     void holdWrites() {
-        holdJournal();
+        failPoint("pauseJournalFlusherBeforeFlush");
         failPoint("hangBeforeWaitingForWriteConcern");
     }
 
