@@ -14,14 +14,19 @@ import com.nimbusds.jwt.PlainJWT;
 import com.nimbusds.jwt.SignedJWT;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.Date;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import vn.thidua.access.domain.client.ClientCommand;
 import vn.thidua.access.domain.client.ClientScope;
 import vn.thidua.gateway.ServiceTokens;
+import vn.thidua.gateway.edge.GatewayProperties;
 import vn.thidua.platform.security.SigningKeys;
 import vn.thidua.platform.testing.Eventually;
 import vn.thidua.platform.testing.Tokens;
@@ -30,7 +35,7 @@ import vn.thidua.platform.testing.Tokens;
 class ClientsIT {
 
     private static final String SECRET = "ZkVhdHJhbmRvbXNlY3JldG9mYW5BUEljbGllbnQ";
-    private static final String ECHO = "/api/v1/echo/x";
+    private static final String ECHO = "/api/v1/plan/x";
 
     private static Door door;
     private static String client;
@@ -120,6 +125,54 @@ class ClientsIT {
         assertThat(with(token).send("POST", ECHO, "application/json", "{}").status())
                 .isEqualTo(200);
         assertThat(with(token).get("/status").status()).isEqualTo(403);
+    }
+
+    @Test
+    void aScopeOpensTheContextOfItsNameAlone() {
+        String token = ask(client, SECRET, "plan.read").text("access_token");
+
+        assertThat(with(token).get("/api/v1/organization/x").status()).isEqualTo(403);
+        // no scope of that name has been published
+        assertThat(with(token).get("/api/v1/echo/x").status()).isEqualTo(403);
+        String both = ask(client, SECRET, "plan.read organization.read").text("access_token");
+        assertThat(with(both).get("/api/v1/organization/x").status()).isEqualTo(200);
+        assertThat(with(both).get("/api/v1/echo/x").status()).isEqualTo(403);
+    }
+
+    @Test
+    void everyPublishedScopeThatReadsIsOfAContextBehindTheDoorAndEveryContextThereHasOne() {
+        Set<String> contexts = door.bean(GatewayProperties.class).services().values().stream()
+                .flatMap(service -> service.contexts().stream())
+                // the one of these tests
+                .filter(context -> !context.equals("echo"))
+                .collect(Collectors.toSet());
+
+        assertThat(Arrays.stream(ClientScope.values())
+                        .filter(scope -> scope != ClientScope.OPERATIONS)
+                        .map(scope -> scope.words().replace(".read", "")))
+                .containsExactlyInAnyOrderElementsOf(contexts);
+    }
+
+    @Test
+    void aClientOfOperatorsSeesHowThingsAreFromThisMachineToo() {
+        String operator = door.client(SECRET, ClientScope.OPERATIONS);
+        String token = ask(operator, SECRET, "operations").text("access_token");
+
+        // the tools of this machine come the same way, with tokens of another kind
+        for (String path : List.of("/status", "/actuator/metrics", "/api/v1/access/operations/processors")) {
+            assertThat(with(token).get(path).status()).as(path).isEqualTo(200);
+            assertThat(with(Tokens.of("tool").scope("operations").mint())
+                            .get(path)
+                            .status())
+                    .as("a tool: " + path)
+                    .isEqualTo(200);
+        }
+        assertThat(with(token).get(ECHO).status()).isEqualTo(200);
+        // which open nothing else
+        assertThat(with(Tokens.of("tool").scope("operations").mint()).get(ECHO).status())
+                .isEqualTo(401);
+        String reader = ask(client, SECRET, "plan.read").text("access_token");
+        assertThat(with(reader).get("/status").status()).isEqualTo(403);
     }
 
     @Test

@@ -78,6 +78,12 @@ final class Door implements AutoCloseable {
                 "http://127.0.0.1:" + behind.getAddress().getPort(),
                 "thidua.gateway.services.echo.contexts",
                 "echo"));
+        // as in the settings of the gateway: organization and plan
+        settings.put(
+                "thidua.gateway.services.plan-service.uri",
+                "http://127.0.0.1:" + behind.getAddress().getPort());
+        // whoever is on this machine with the key of its tools
+        settings.put("thidua.gateway.operator-keys", Tokens.jwkSetFile().toUri().toString());
         // a hash costs next to nothing, so that tests wait for nothing
         settings.putAll(Map.of(
                 "thidua.sign-in.passwords.memory", "64",
@@ -209,7 +215,7 @@ final class Door implements AutoCloseable {
         send(new ClientCommand.RegisterClient(
                 id,
                 "hệ thống thử",
-                "unit-of-clients",
+                Set.of(scopes).contains(ClientScope.OPERATIONS) ? null : "unit-of-clients",
                 Set.of(scopes),
                 null,
                 UUID.randomUUID().toString(),

@@ -2,21 +2,27 @@ package vn.thidua.gateway.signin.client;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
+import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.server.authorization.authentication.ClientSecretAuthenticationProvider;
 import org.springframework.security.oauth2.server.authorization.authentication.OAuth2ClientCredentialsAuthenticationProvider;
 import org.springframework.security.oauth2.server.authorization.settings.AuthorizationServerSettings;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import vn.thidua.access.AccessContext;
 import vn.thidua.access.view.Accounts;
 import vn.thidua.gateway.edge.EdgePaths;
 import vn.thidua.gateway.signin.SignInProperties;
@@ -104,13 +110,11 @@ public class ClientConfiguration {
                         .permitAll()
                         .requestMatchers("/actuator/**", EdgePaths.STATUS)
                         .hasAuthority("SCOPE_operations")
-                        // the post of a client says where, its scopes say what
-                        .requestMatchers("/api/v1/organization/**")
-                        .hasAnyAuthority("SCOPE_organization.read", "SCOPE_operations")
-                        .requestMatchers("/api/v1/plan/**")
-                        .hasAnyAuthority("SCOPE_plan.read", "SCOPE_operations")
-                        .requestMatchers("/api/**")
+                        // its endpoints ask for scopes themselves
+                        .requestMatchers("/api/v1/" + AccessContext.NAME + "/**")
                         .authenticated()
+                        .requestMatchers("/api/v1/{context}/**")
+                        .access(ClientConfiguration::mayEnter)
                         .anyRequest()
                         .denyAll())
                 .oauth2ResourceServer(server -> server.jwt(
@@ -128,6 +132,21 @@ public class ClientConfiguration {
                 .requestCache(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
                 .build();
+    }
+
+    /**
+     * The post of a client says where, its scopes say what: a context is entered with the scope that bears its name. One
+     * that has no published scope yet is closed to clients. Whether it reads or writes is the service's to decide: what is
+     * searched by a name comes with POST.
+     */
+    private static AuthorizationDecision mayEnter(
+            Supplier<? extends @Nullable Authentication> caller, RequestAuthorizationContext request) {
+        @Nullable Authentication known = caller.get();
+        String own = "SCOPE_" + request.getVariables().get("context") + ".read";
+        return new AuthorizationDecision(known != null
+                && known.getAuthorities().stream()
+                        .map(GrantedAuthority::getAuthority)
+                        .anyMatch(held -> own.equals(held) || "SCOPE_operations".equals(held)));
     }
 
     private static boolean carriesToken(HttpServletRequest request) {
