@@ -75,11 +75,13 @@ public record GatewayProperties(
      * Bodies. What is no file is bounded by {@code thidua.web.max-body}.
      *
      * @param upload largest file that is passed on; the service has its own limit
+     * @param form largest form: sign-in and tokens have one, nobody else does
      * @param patience how long the first bytes may take
      * @param slowest bytes a second below which a body is given up
      */
     public record Bodies(
             @DefaultValue("64MB") DataSize upload,
+            @DefaultValue("16KB") DataSize form,
             @DefaultValue("20s") Duration patience,
             @DefaultValue("4KB") DataSize slowest) {}
 

@@ -90,6 +90,8 @@ final class Door implements AutoCloseable {
                 "thidua.sign-in.passwords.passes", "1",
                 "thidua.sign-in.sessions.knowledge", "200ms",
                 "thidua.sign-in.clients.knowledge", "200ms",
+                "thidua.gateway.bodies.patience", "2s",
+                "thidua.gateway.bodies.slowest", "1MB",
                 "thidua.sign-in.keys.refresh", "200ms"));
         settings.putAll(more);
         context = GatewayApplication.builder()
@@ -193,8 +195,10 @@ final class Door implements AutoCloseable {
     String delegate(String from, String to, AccountCommand.NewRole role, LocalDate until) {
         String id = UUID.randomUUID().toString();
         send(new AccountCommand.Delegate(from, id, to, List.of(role.binding()), today(), until, By.SYSTEM, today()));
-        Eventually.eventually("the delegation is known", () -> accounts().rights(to, today()).delegations().stream()
-                .anyMatch(each -> each.id().equals(id)));
+        Eventually.eventually(
+                "the delegation is known",
+                () -> accounts().rights(to, today()).delegations().stream()
+                        .anyMatch(each -> each.id().equals(id)));
         return id;
     }
 

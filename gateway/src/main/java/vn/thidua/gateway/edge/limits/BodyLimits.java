@@ -27,6 +27,8 @@ public final class BodyLimits extends OncePerRequestFilter {
 
     private static final String INPUT = BodyLimits.class.getName();
 
+    private static final int BEYOND = 64 << 10;
+
     private final GatewayProperties.Bodies limits;
     private final ProblemWriter problems;
 
@@ -57,7 +59,11 @@ public final class BodyLimits extends OncePerRequestFilter {
         var input = new Bounded(request, limits);
         request.setAttribute(INPUT, input);
         try {
-            chain.doFilter(new Request(request, input), response);
+            if (FormRequest.is(request)) {
+                form(new Request(request, input), response, input, chain);
+            } else {
+                chain.doFilter(new Request(request, input), response);
+            }
         } catch (IOException e) {
             @Nullable ProblemType failure = input.failure;
             if (failure == null) {
@@ -65,6 +71,32 @@ public final class BodyLimits extends OncePerRequestFilter {
             }
             refuse(request, response, failure);
         }
+    }
+
+    private void form(HttpServletRequest request, HttpServletResponse response, Bounded input, FilterChain chain)
+            throws ServletException, IOException {
+        int most = (int) limits.form().toBytes();
+        byte[] body = input.readNBytes(most + 1);
+        if (body.length > most || FormRequest.isInParts(request)) {
+            // a little more, so that the answer is not lost with the connection; the rest is not waited for
+            boolean more = input.readNBytes(BEYOND).length == BEYOND;
+            response.setHeader("Connection", "close");
+            problems.write(
+                    request, response, body.length > most ? ProblemType.TOO_LARGE : ProblemType.UNSUPPORTED_MEDIA_TYPE);
+            if (more) {
+                response.flushBuffer();
+                throw new CloseNowException("a form was given up");
+            }
+            return;
+        }
+        FormRequest form;
+        try {
+            form = new FormRequest(request, body);
+        } catch (IllegalArgumentException e) {
+            refuse(request, response, ProblemType.MALFORMED_REQUEST);
+            return;
+        }
+        chain.doFilter(form, response);
     }
 
     private void refuse(HttpServletRequest request, HttpServletResponse response, ProblemType type) throws IOException {
