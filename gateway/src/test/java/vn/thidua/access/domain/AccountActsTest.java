@@ -16,6 +16,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import vn.thidua.access.domain.account.AccountCommand;
 import vn.thidua.access.domain.account.AccountCommand.ChangeAccount;
+import vn.thidua.access.domain.account.AccountCommand.ChangePassword;
 import vn.thidua.access.domain.account.AccountCommand.CloseAccount;
 import vn.thidua.access.domain.account.AccountCommand.EndRole;
 import vn.thidua.access.domain.account.AccountCommand.ForgetPerson;
@@ -23,6 +24,8 @@ import vn.thidua.access.domain.account.AccountCommand.LinkIdentity;
 import vn.thidua.access.domain.account.AccountCommand.LockAccount;
 import vn.thidua.access.domain.account.AccountCommand.NewRole;
 import vn.thidua.access.domain.account.AccountCommand.OpenAccounts;
+import vn.thidua.access.domain.account.AccountCommand.Password;
+import vn.thidua.access.domain.account.AccountCommand.SetPassword;
 import vn.thidua.access.domain.account.AccountCommand.UnlockAccount;
 import vn.thidua.access.domain.account.AccountEvent;
 import vn.thidua.access.domain.account.AccountRejection;
@@ -150,6 +153,22 @@ class AccountActsTest {
         assertThat(access.when(new ChangeAccount("s", null, null, "p-s", ROOT))).isNotEmpty();
         assertThat(access.refused(new ChangeAccount("s", null, null, "p-t", ROOT)))
                 .isEqualTo(new AccountRejection.PersonStays());
+    }
+
+    @Test
+    void aChangedPasswordDoesNotUndoTheOneThatAnAdministratorHasSetMeanwhile() {
+        access.given(open("a"));
+        Password wanted = new Password(sealed("a", "wanted"), false);
+        // the old one was asked for when there had been one change, the first
+        access.given(new SetPassword("a", new Password(sealed("a", "reset"), true), ROOT));
+
+        assertThat(access.refused(new ChangePassword("a", wanted, 1, self("a"))))
+                .isEqualTo(new AccountRejection.PasswordChangedMeanwhile());
+        assertThat(access.when(new ChangePassword("a", wanted, 2, self("a"))))
+                .containsExactly(new AccountEvent.PasswordSet("a", "x", sealed("a", "wanted"), false, "a"));
+        access.given(new LockAccount("a", sealed("a", "nghỉ việc"), ROOT));
+        assertThat(access.refused(new ChangePassword("a", wanted, 3, self("a"))))
+                .isEqualTo(new AccountRejection.PasswordChangedMeanwhile());
     }
 
     @Test

@@ -46,6 +46,9 @@ public class Account {
     private @Nullable String person;
     private @Nullable Sealed name;
     private String nameIndex = "";
+    /** As the view counts them: a lock ends what was signed in, as a new password does. */
+    private long passwordChanges;
+
     private boolean locked;
     private boolean closed;
     private final Map<String, Binding> bindings = new LinkedHashMap<>();
@@ -128,6 +131,14 @@ public class Account {
     void setPassword(AccountCommand.Password password, By by) {
         mustBeOpen();
         apply(new AccountEvent.PasswordSet(id, unit, password.hash(), password.mustChange(), by.account()));
+    }
+
+    /** What an administrator does meanwhile counts: whoever knew the old password does not undo it. */
+    void changePassword(AccountCommand.Password password, long seen, By by) {
+        if (passwordChanges != seen) {
+            throw new RejectedException(new AccountRejection.PasswordChangedMeanwhile());
+        }
+        setPassword(password, by);
     }
 
     void lock(Sealed reason, By by) {
@@ -326,9 +337,7 @@ public class Account {
                 name = e.name();
                 nameIndex = e.nameIndex();
             }
-            case AccountEvent.PasswordSet _ -> {
-                // who knows it is not asked here
-            }
+            case AccountEvent.PasswordSet _ -> passwordChanges++;
             case AccountEvent.RoleBound e ->
                 bindings.put(e.binding(), new Binding(e.role(), e.roleUnit(), e.from(), e.until()));
             case AccountEvent.RoleEnded e -> {
@@ -347,7 +356,10 @@ public class Account {
                     delegations.put(e.delegation(), new Lent(e.to(), e.toPerson(), e.from(), e.lastDay()));
                 }
             }
-            case AccountEvent.AccountLocked _ -> locked = true;
+            case AccountEvent.AccountLocked _ -> {
+                locked = true;
+                passwordChanges++;
+            }
             case AccountEvent.AccountUnlocked _ -> locked = false;
             case AccountEvent.IdentityLinked e -> identities.add(e.index());
             case AccountEvent.IdentityUnlinked e -> identities.remove(e.index());

@@ -115,6 +115,12 @@ public final class AccountActs {
     }
 
     @CommandHandler
+    public void changePassword(AccountCommand.ChangePassword command) {
+        account(command.account())
+                .execute(account -> account.changePassword(command.password(), command.seen(), command.by()));
+    }
+
+    @CommandHandler
     public void lock(AccountCommand.LockAccount command) {
         Aggregate<Account> account = account(command.account());
         account.execute(locked -> locked.lock(command.reason(), command.by()));
@@ -243,8 +249,9 @@ public final class AccountActs {
     private void free(Aggregate<Account> account) {
         String id = account.invoke(Account::id);
         claim(Claim.ofName(account.invoke(Account::nameIndex))).execute(claim -> claim.free(id));
-        account.invoke(Account::identities).stream().sorted().forEach(index -> claim(Claim.ofIdentity(index))
-                .execute(claim -> claim.free(id)));
+        account.invoke(Account::identities).stream()
+                .sorted()
+                .forEach(index -> claim(Claim.ofIdentity(index)).execute(claim -> claim.free(id)));
         String person = personOf(account);
         if (person != null) {
             claim(Claim.ofPerson(person)).execute(claim -> claim.free(id));

@@ -93,6 +93,14 @@ public sealed interface AccountCommand {
 
     record SetPassword(@TargetAggregateIdentifier String account, Password password, By by) implements AccountCommand {}
 
+    /**
+     * By whoever it is for.
+     *
+     * @param seen how often it had been changed, locks included, when the old one was asked for
+     */
+    record ChangePassword(@TargetAggregateIdentifier String account, Password password, long seen, By by)
+            implements AccountCommand {}
+
     record LockAccount(@TargetAggregateIdentifier String account, Sealed reason, By by) implements AccountCommand {}
 
     record UnlockAccount(@TargetAggregateIdentifier String account, Sealed reason, By by) implements AccountCommand {}

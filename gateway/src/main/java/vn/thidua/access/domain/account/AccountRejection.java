@@ -22,6 +22,8 @@ public sealed interface AccountRejection extends Rejection {
 
     record Closed() implements AccountRejection {}
 
+    record PasswordChangedMeanwhile() implements AccountRejection {}
+
     record LockedAlready() implements AccountRejection {}
 
     record NotLocked() implements AccountRejection {}
@@ -103,6 +105,7 @@ public sealed interface AccountRejection extends Rejection {
                     PersonHasAccount _,
                     IdentityTaken _,
                     Closed _,
+                    PasswordChangedMeanwhile _,
                     LockedAlready _,
                     NotLocked _,
                     RoleHeldAlready _,
@@ -124,6 +127,7 @@ public sealed interface AccountRejection extends Rejection {
             case PersonStays _ -> "account-person-stays";
             case NothingChanges _ -> "nothing-changes";
             case Closed _ -> "account-closed";
+            case PasswordChangedMeanwhile _ -> "password-changed-meanwhile";
             case LockedAlready _ -> "account-locked-already";
             case NotLocked _ -> "account-not-locked";
             case OwnLock _ -> "own-lock";
@@ -171,6 +175,7 @@ public sealed interface AccountRejection extends Rejection {
             case NothingChanges _,
                     IdentityUnknown _,
                     Closed _,
+                    PasswordChangedMeanwhile _,
                     LockedAlready _,
                     NotLocked _,
                     OwnLock _,
@@ -195,6 +200,8 @@ public sealed interface AccountRejection extends Rejection {
                 "Tài khoản đã gắn với một cá nhân và không chuyển sang người khác. Hãy mở tài khoản mới.";
             case NothingChanges _ -> "Nội dung gửi lên không làm thay đổi gì. Hãy kiểm tra lại.";
             case Closed _ -> "Tài khoản đã đóng, không thể thay đổi nữa. Hãy mở tài khoản mới.";
+            case PasswordChangedMeanwhile _ ->
+                "Mật khẩu vừa được cấp lại hoặc tài khoản vừa bị khóa. Hãy đăng nhập lại bằng mật khẩu mới được cấp.";
             case LockedAlready _ -> "Tài khoản đang bị khóa rồi. Hãy tải lại.";
             case NotLocked _ -> "Tài khoản không bị khóa. Hãy tải lại.";
             case OwnLock _ -> "Không ai tự mở khóa tài khoản của mình. Hãy nhờ quản trị viên khác.";
@@ -206,9 +213,11 @@ public sealed interface AccountRejection extends Rejection {
                 "Chỉ quản trị viên của đơn vị cấp cao nhất được giao quyền quản trị. Hãy nhờ quản trị viên cấp trên.";
             case RoleNeedsUnit _ -> "Quyền này phải gắn với một đơn vị. Hãy chọn đơn vị.";
             case AdministratorWithoutEnd _ ->
-                "Quyền quản trị toàn hệ thống không có ngày bắt đầu sau hôm nay và không có ngày kết thúc. Hãy bỏ ngày, thu quyền khi cần.";
+                "Quyền quản trị toàn hệ thống không có ngày bắt đầu sau hôm nay và không có ngày kết thúc. Hãy bỏ"
+                        + " ngày, thu quyền khi cần.";
             case RoleNeedsPerson _ ->
-                "Tài khoản không gắn với cá nhân nào chỉ nhận được quyền quản trị. Hãy gắn tài khoản với một cá nhân trước.";
+                "Tài khoản không gắn với cá nhân nào chỉ nhận được quyền quản trị. Hãy gắn tài khoản với một cá nhân"
+                        + " trước.";
             case RoleHeldAlready _ ->
                 "Tài khoản đã có quyền này tại đơn vị trong khoảng thời gian trùng nhau. Hãy sửa lại ngày.";
             case UnknownBinding _ -> "Tài khoản không có quyền được nêu. Hãy tải lại danh sách quyền.";
@@ -246,6 +255,8 @@ public sealed interface AccountRejection extends Rejection {
             case PersonStays _ -> "The account belongs to a person and stays theirs. Open another one.";
             case NothingChanges _ -> "This changes nothing.";
             case Closed _ -> "The account is closed. Open another one.";
+            case PasswordChangedMeanwhile _ ->
+                "The password was set by another, or the account locked, meanwhile. Sign in again with the new one.";
             case LockedAlready _ -> "The account is locked already.";
             case NotLocked _ -> "The account is not locked.";
             case OwnLock _ -> "Nobody ends a lock on their own account. Ask another administrator.";

@@ -107,8 +107,11 @@ public final class PasswordChange {
         var password = new AccountCommand.Password(
                 keys.seal(SignInNames.sealedFor(account.id()), passwords.encode(wanted)), false);
         commands.send(
-                new AccountCommand.SetPassword(
-                        account.id(), password, new By(account.id(), account.person(), null, false, false)),
+                new AccountCommand.ChangePassword(
+                        account.id(),
+                        password,
+                        account.passwordChanges(),
+                        new By(account.id(), account.person(), null, false, false)),
                 act(request, caller));
         long ended = sessions.endAll(account.id(), signedIn.id());
         request.getSession().setAttribute(SignedIn.ATTRIBUTE, signedIn.knowing(signedIn.passwordChanges() + 1));
