@@ -19,6 +19,7 @@ import vn.thidua.access.api.Tops;
 import vn.thidua.access.consume.PeopleDirectoryView;
 import vn.thidua.access.consume.UnitNamesView;
 import vn.thidua.access.consume.WhenPersonErasedForgetAccount;
+import vn.thidua.access.consume.WhenPersonsMergedFollowPerson;
 import vn.thidua.access.domain.account.Account;
 import vn.thidua.access.domain.account.AccountActs;
 import vn.thidua.access.domain.account.Administrators;
@@ -60,8 +61,9 @@ public class AccessContext {
     /** @param keys asked for when the first sealed text is met: the ring stands on the contexts themselves */
     @Bean
     ContextSpec accessSpec(ObjectProvider<KeyRing> keys) {
-        return spec(text -> keys.getObject().open(text), account -> keys.getObject()
-                .destroy(SignInNames.sealedFor(account)));
+        return spec(
+                text -> keys.getObject().open(text),
+                account -> keys.getObject().destroy(SignInNames.sealedFor(account)));
     }
 
     /**
@@ -81,6 +83,7 @@ public class AccessContext {
                 .foreignViews(new PeopleDirectoryView(), new UnitNamesView())
                 .publication(new AccessPublication())
                 .policy(_ -> new WhenAccountErasedDestroyKey(destroying))
+                .listener(_ -> new WhenPersonsMergedFollowPerson())
                 .listener(_ -> new WhenPersonErasedForgetAccount())
                 .build();
     }
@@ -131,8 +134,8 @@ public class AccessContext {
         ViewCatalog catalog = new ViewCatalog(database);
         return () -> database.getCollection(catalog.active(view)
                 .map(Filled::collection)
-                // nothing has been read from the topic yet
-                .orElse(view + "_v1"));
+                // nothing has been read from the topic yet: there is no such collection
+                .orElse(view + "_none"));
     }
 
     /** A unit that is not known, or has ended, is above nobody. */

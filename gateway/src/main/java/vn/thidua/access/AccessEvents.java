@@ -26,6 +26,7 @@ public final class AccessEvents {
                 .name(AccountEvent.IdentityUnlinked.class, "access.identity-unlinked", 1)
                 .name(AccountEvent.AccountClosed.class, "access.account-closed", 1)
                 .name(ClaimEvent.ClaimTaken.class, "access.claim-taken", 1)
+                .name(ClaimEvent.ClaimShared.class, "access.claim-shared", 1)
                 .name(ClaimEvent.ClaimFreed.class, "access.claim-freed", 1)
                 .name(ClaimEvent.ClaimBarred.class, "access.claim-barred", 1)
                 .name(AdministratorsEvent.AdministratorStands.class, "access.administrator-stands", 1)

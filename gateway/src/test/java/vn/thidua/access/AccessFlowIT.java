@@ -35,6 +35,7 @@ import vn.thidua.access.first.FirstAdministrator;
 import vn.thidua.access.view.Accounts;
 import vn.thidua.access.view.AccountsView;
 import vn.thidua.access.view.ClientSecrets;
+import vn.thidua.access.view.People;
 import vn.thidua.contracts.OrganizationContract;
 import vn.thidua.contracts.Topics;
 import vn.thidua.platform.sealing.ErasedException;
@@ -255,10 +256,10 @@ class AccessFlowIT {
         access.tellOf("p-danhsach1", "X");
         access.tellOf("p-danhsach2", "X");
         String right = """
-                Tên đăng nhập;Họ và tên;Đơn vị;Vai trò
-                ds.mot;cán bộ p-danhsach1;X;Cán bộ phụ trách/ Lãnh đạo
-                ds.hai;Cán bộ p-danhsach2;Xã X;Kiểm tra, giám sát
-                """;
+            Tên đăng nhập;Họ và tên;Đơn vị;Vai trò
+            ds.mot;cán bộ p-danhsach1;X;Cán bộ phụ trách/ Lãnh đạo
+            ds.hai;Cán bộ p-danhsach2;Xã X;Kiểm tra, giám sát
+            """;
         String wrong = right + "DS.MOT;Không Ai;X;Vua\nx;;Y;\n";
 
         JsonNode preview = access.does(admin("X"), "/imports/preview", wrong);
@@ -332,6 +333,59 @@ class AccessFlowIT {
                 .isEqualTo("client-operator-has-no-unit");
         access.does(admin("X"), "/clients/" + client + "/revoke", null);
         eventually("revoked", () -> accounts().client(client).orElseThrow().revoked());
+    }
+
+    @Test
+    void whoseRecordWasJoinedToAnotherSignsInAsThatOne() {
+        String account = open(admin("Y"), "Y", "trunghoso", role("OFFICER", "Y"));
+        access.tellOf("p-trunghoso-2", "Y");
+        var joined = new OrganizationContract.PersonsMergedV1("p-trunghoso-2", "Y", "p-trunghoso");
+
+        access.tell(joined);
+        access.tell(joined);
+
+        eventually(
+                "the account is of the record that stays",
+                () -> "p-trunghoso-2"
+                        .equals(accounts().byId(account).orElseThrow().person()));
+        assertThat(accounts().rights(account, today()).posts())
+                .containsExactly(new Caller.Binding(Role.OFFICER, "Y", null));
+        for (String person : List.of("p-trunghoso", "p-trunghoso-2")) {
+            assertThat(access.send(
+                                    "POST",
+                                    OPERATOR,
+                                    "/accounts",
+                                    "{\"unit\": \"Y\", \"person\": \"%s\", \"name\": \"hai.ten\"}".formatted(person))
+                            .statusCode())
+                    .as(person)
+                    .isEqualTo(409);
+        }
+    }
+
+    @Test
+    void whoHasLeftIsNotTheirsToNameAnyMore() {
+        access.tellOf("p-dachuyen", "X");
+        LocalDate began = today().minusYears(3);
+        OrganizationContract.PostKind kind = OrganizationContract.PostKind.values()[0];
+        access.tell(new OrganizationContract.PostHeldV1(
+                "post-1", "p-dachuyen", "X", "Công chức văn hóa - xã hội", kind, began, null));
+        access.tell(new OrganizationContract.PostLeftV1(
+                "post-1", "p-dachuyen", "X", "Công chức văn hóa - xã hội", kind, began, today().minusDays(1)));
+        access.tell(
+                new OrganizationContract.PostHeldV1("post-2", "p-dachuyen", "Y", "Phó Chủ tịch", kind, today(), null));
+        eventually(
+                "the new post is known",
+                () -> access.bean(People.class).placesOf("p-dachuyen", today()).equals(Set.of("Y")));
+        String body = "{\"unit\": \"%s\", \"person\": \"p-dachuyen\", \"name\": \"da.chuyen\"}";
+
+        assertThat(access.refused(403, admin("X"), "/accounts", body.formatted("X")))
+                .isEqualTo("out-of-scope");
+        JsonNode preview = access.does(
+                admin("X"),
+                "/imports/preview",
+                "Tên đăng nhập;Mã cá nhân;Họ và tên;Đơn vị\nmot;p-dachuyen;;X\nhai;;Cán bộ p-dachuyen;X\n");
+        assertThat(preview.get("wrong").asInt()).isEqualTo(2);
+        access.does(admin("Y"), "/accounts", body.formatted("Y"));
     }
 
     @Test

@@ -83,6 +83,7 @@ public final class EventSamples {
     public static List<ClaimEvent> claims() {
         return List.of(
                 new ClaimEvent.ClaimTaken(id(651), id(601)),
+                new ClaimEvent.ClaimShared(id(651), id(602)),
                 new ClaimEvent.ClaimFreed(id(651), id(601)),
                 new ClaimEvent.ClaimBarred(id(651)));
     }

@@ -143,7 +143,9 @@ public final class RunningAccess implements AutoCloseable {
                 person, unit, new SealedText(name.subject(), name.keyId(), name.iv(), name.ct()), null, null));
         eventually(
                 person + " is known",
-                () -> bean(People.class).placesOf(person).contains(unit)
+                () -> bean(People.class)
+                                .placesOf(person, LocalDate.now(ZoneId.of("Asia/Ho_Chi_Minh")))
+                                .contains(unit)
                         && bean(UnitTree.class).isUnder(unit, unit, LocalDate.now(ZoneId.of("Asia/Ho_Chi_Minh"))));
     }
 

@@ -145,7 +145,7 @@ class AccountListCheck {
     private @Nullable String person(SheetRow row, @Nullable String unit, Scope scope, List<String> problems) {
         String id = row.text(Column.PERSON);
         if (!id.isEmpty()) {
-            Set<String> places = people.placesOf(id);
+            Set<String> places = people.placesOf(id, scope.today());
             if (places.isEmpty() || places.stream().noneMatch(scope::covers)) {
                 problems.add("Không có cá nhân mang mã này trong phạm vi phụ trách. Hãy kiểm tra cột \"Mã cá nhân\".");
                 return null;
@@ -160,7 +160,7 @@ class AccountListCheck {
         if (unit == null) {
             return null;
         }
-        List<String> called = people.called(name, unit);
+        List<String> called = people.called(name, unit, scope.today());
         if (called.size() != 1) {
             problems.add(
                     called.isEmpty()

@@ -131,14 +131,16 @@ class Administering {
         if (person == null || scope.isEverywhere()) {
             return;
         }
-        Set<String> places = people.placesOf(person);
+        Set<String> places = people.placesOf(person, scope.today());
         if (places.isEmpty()) {
             throw new ProblemException(
                     ProblemType.INVALID,
                     new FieldProblem(
                             "person",
-                            "Chưa thấy cá nhân này trong đơn vị mình phụ trách. Hãy chọn lại; nếu hồ sơ vừa được lập, hãy thử lại sau vài giây.",
-                            "No such person is known within reach. Choose again; if the record is new, retry in some seconds."));
+                            "Chưa thấy cá nhân này trong đơn vị mình phụ trách. Hãy chọn lại; nếu hồ sơ vừa được lập,"
+                                    + " hãy thử lại sau vài giây.",
+                            "No such person is known within reach. Choose again; if the record is new, retry in some"
+                                    + " seconds."));
         }
         if (places.stream().noneMatch(scope::covers)) {
             throw new OutOfScopeException();

@@ -102,7 +102,8 @@ public final class AccountRows implements Accounts {
         List<Delegated> all = new ArrayList<>();
         for (Document giver : views.apply(AccountsView.NAME).find(Filters.in("_id", givers))) {
             String person = giver.getString("person");
-            if (!isReady(giver) || person == null) {
+            // after two records were joined, what one of them lent the other is lent to nobody
+            if (!isReady(giver) || person == null || person.equals(row.getString("person"))) {
                 continue;
             }
             List<Document> held = heldOn(giver, day);

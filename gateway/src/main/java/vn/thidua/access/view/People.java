@@ -2,6 +2,7 @@ package vn.thidua.access.view;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -33,20 +34,40 @@ public final class People {
         this.keys = keys;
     }
 
-    /** The units that the person was registered by or holds posts in; empty for a person that nothing is known of. */
-    public Set<String> placesOf(String person) {
+    /**
+     * Where the person belongs on that day or will later: the units of posts that are not over, and the one that
+     * registered the person unless a post there is over. Who has left is not theirs to name any more. Empty for a person
+     * that nothing is known of, that was erased, or whose record was joined to another.
+     */
+    public Set<String> placesOf(String person, LocalDate day) {
         return Optional.ofNullable(rows.get().find(Filters.eq("_id", person)).first())
-                .filter(row -> !row.getBoolean("erased", false))
-                .map(row -> Set.copyOf(row.getList("places", String.class, List.of())))
+                .map(row -> places(row, day))
                 .orElse(Set.of());
     }
 
-    /** Ids of the people of a unit who have this name, however it is written. */
-    public List<String> called(String name, String unit) {
+    private static Set<String> places(Document row, LocalDate day) {
+        if (row.getBoolean("erased", false) || row.containsKey("into")) {
+            return Set.of();
+        }
+        Set<String> places = new HashSet<>(row.getList("registered", String.class, List.of()));
+        List<Document> posts = row.getList("posts", Document.class, List.of());
+        posts.stream().filter(post -> isOver(post, day)).forEach(post -> places.remove(post.getString("unit")));
+        posts.stream().filter(post -> !isOver(post, day)).forEach(post -> places.add(post.getString("unit")));
+        return places;
+    }
+
+    /** Days of rows are ISO dates: they compare as texts. */
+    private static boolean isOver(Document post, LocalDate day) {
+        String until = post.getString("until");
+        return until != null && until.compareTo(day.toString()) < 0;
+    }
+
+    /** Ids of the people who belong to a unit on that day and have this name, however it is written. */
+    public List<String> called(String name, String unit, LocalDate day) {
         Map<String, Sealed> sealed = new HashMap<>();
         for (Document row : rows.get().find(Filters.eq("places", unit))) {
             Document text = row.get("name", Document.class);
-            if (text != null && !row.containsKey("into")) {
+            if (text != null && places(row, day).contains(unit)) {
                 sealed.put(row.getString("_id"), AccountsView.sealed(text));
             }
         }

@@ -19,6 +19,7 @@ import vn.thidua.access.domain.account.AccountCommand.ChangeAccount;
 import vn.thidua.access.domain.account.AccountCommand.ChangePassword;
 import vn.thidua.access.domain.account.AccountCommand.CloseAccount;
 import vn.thidua.access.domain.account.AccountCommand.EndRole;
+import vn.thidua.access.domain.account.AccountCommand.FollowPerson;
 import vn.thidua.access.domain.account.AccountCommand.ForgetPerson;
 import vn.thidua.access.domain.account.AccountCommand.LinkIdentity;
 import vn.thidua.access.domain.account.AccountCommand.LockAccount;
@@ -209,5 +210,36 @@ class AccountActsTest {
         assertThat(access.when(named)).isNotEmpty();
         // nobody who ever had an account
         assertThat(access.when(new ForgetPerson("p-z"))).hasSize(1);
+    }
+
+    @Test
+    void anAccountFollowsItsPersonWhenTwoRecordsTurnOutToBeOfOneHuman() {
+        access.given(open("a"), open("b"), open("gone"), new CloseAccount("gone", sealed("gone", "nghỉ"), ROOT));
+
+        // p-c had none; then p-c was found to be p-b, who has one
+        assertThat(access.when(new FollowPerson("p-a", "p-c")))
+                .filteredOn(AccountEvent.class::isInstance)
+                .containsExactly(
+                        new AccountEvent.AccountChanged("a", "x", "p-c", sealed("a", "a"), "index-a", "system"));
+        assertThat(access.when(new FollowPerson("p-a", "p-c"))).isEmpty();
+        assertThat(access.when(new FollowPerson("p-c", "p-b")))
+                .hasExactlyElementsOfTypes(
+                        AccountEvent.AccountChanged.class, ClaimEvent.ClaimShared.class, ClaimEvent.ClaimBarred.class);
+        assertThat(access.when(new FollowPerson("p-gone", "p-b")))
+                .hasExactlyElementsOfTypes(ClaimEvent.ClaimBarred.class);
+
+        // whoever is one human does not give themselves a role by the other account
+        assertThat(access.refused(bind("a", role("r", AccountRole.OFFICER, "x"), self("b"))))
+                .isEqualTo(new AccountRejection.OwnRole());
+        for (String joined : List.of("p-a", "p-c", "p-b")) {
+            assertThat(access.refused(new AccountCommand.OpenAccount(
+                            "d", "x", joined, name("d", "d"), null, List.of(), ROOT, TODAY)))
+                    .isEqualTo(new AccountRejection.PersonHasAccount());
+        }
+        // an erasure finds both, whichever record it names
+        assertThat(access.when(new ForgetPerson("p-b")))
+                .filteredOn(AccountEvent.AccountClosed.class::isInstance)
+                .extracting(event -> ((AccountEvent.AccountClosed) event).account())
+                .containsExactly("a", "b");
     }
 }

@@ -276,6 +276,11 @@ class AccessViewsIT {
                 new OrganizationContract.PersonRegisteredV1("p1", "x", name, null, null),
                 new OrganizationContract.PersonRegisteredV1(
                         "p2", "y", new SealedText("person:p2", "k", "iv", "Lò Văn Bình"), null, null),
+                held("post-1", "p1", "past", null),
+                left("post-1", "p1", "past", LocalDate.of(2026, 3, 1)),
+                held("post-2", "p2", "later", LocalDate.of(2026, 3, 2)),
+                held("post-3", "p1", "mistaken", null),
+                left("post-3", "p1", "mistaken", LocalDate.of(2019, 12, 31)),
                 new OrganizationContract.PersonsMergedV1("p1", "x", "p2"),
                 new OrganizationContract.PersonErasedV1("p2", "y", List.of("p2")))) {
             told.add(new ContractRecord(
@@ -301,10 +306,37 @@ class AccessViewsIT {
         rows.insertMany(FedTwice.rows(DATABASE, new PeopleDirectoryView(), told));
         People people = new People(() -> rows, KEYS);
 
-        assertThat(people.placesOf("p1")).containsExactlyInAnyOrder("x", "y");
-        assertThat(people.placesOf("p2")).isEmpty();
+        LocalDate day = LocalDate.of(2026, 3, 2);
+        assertThat(people.placesOf("p1", day)).containsExactlyInAnyOrder("x", "y", "later");
+        assertThat(people.placesOf("p1", day.minusDays(1))).contains("past");
+        assertThat(people.placesOf("p1", day.plusDays(1))).containsExactlyInAnyOrder("x", "y");
+        assertThat(people.placesOf("p2", day)).isEmpty();
+        assertThat(people.called("lò văn an", "later", day)).containsExactly("p1");
+        assertThat(people.called("lò văn an", "past", day)).isEmpty();
         assertThat(people.nameOf("p1")).contains("Lò Văn An");
         Collection<@Nullable String> asked = List.of("p1", "p2", "p3");
         assertThat(people.names(asked)).containsOnlyKeys("p1");
+    }
+
+    private static OrganizationContract held(String post, String person, String unit, @Nullable LocalDate until) {
+        return new OrganizationContract.PostHeldV1(
+                post,
+                person,
+                unit,
+                "Công chức",
+                OrganizationContract.PostKind.values()[0],
+                LocalDate.of(2020, 1, 1),
+                until);
+    }
+
+    private static OrganizationContract left(String post, String person, String unit, LocalDate lastDay) {
+        return new OrganizationContract.PostLeftV1(
+                post,
+                person,
+                unit,
+                "Công chức",
+                OrganizationContract.PostKind.values()[0],
+                LocalDate.of(2020, 1, 1),
+                lastDay);
     }
 }

@@ -128,6 +128,14 @@ public class Account {
                 command.by().account()));
     }
 
+    /** The same human under another id. */
+    void follow(String survivor) {
+        if (!survivor.equals(person)) {
+            apply(new AccountEvent.AccountChanged(
+                    id, unit, survivor, Objects.requireNonNull(name), nameIndex, By.SYSTEM.account()));
+        }
+    }
+
     void setPassword(AccountCommand.Password password, By by) {
         mustBeOpen();
         apply(new AccountEvent.PasswordSet(id, unit, password.hash(), password.mustChange(), by.account()));

@@ -214,6 +214,24 @@ public final class AccountActs {
     }
 
     @CommandHandler
+    public void follow(AccountCommand.FollowPerson command) {
+        String id = Claim.ofPerson(command.merged());
+        Aggregate<Claim> before = claim(id);
+        String survivors = Claim.ofPerson(command.person());
+        List<String> all = before.invoke(Claim::everHeldBy);
+        for (String each : new TreeSet<>(all)) {
+            Aggregate<Account> account = account(each);
+            // a closed one shows whose it was, and is looked for there
+            if (!account.<Boolean>invoke(Account::isClosed)) {
+                account.execute(followed -> followed.follow(command.person()));
+                claim(survivors).execute(claim -> claim.join(survivors, each));
+            }
+        }
+        // whoever names the joined record means the one that stays
+        before.execute(barred -> barred.bar(id));
+    }
+
+    @CommandHandler
     public void forget(AccountCommand.ForgetPerson command) {
         String id = Claim.ofPerson(command.person());
         Aggregate<Claim> claim = claim(id);

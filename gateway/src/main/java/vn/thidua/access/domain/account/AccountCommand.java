@@ -144,6 +144,9 @@ public sealed interface AccountCommand {
 
     record CloseAccount(@TargetAggregateIdentifier String account, Sealed reason, By by) implements AccountCommand {}
 
+    /** After two records of one human were joined: accounts of the one that went are of the one that stays. */
+    record FollowPerson(String merged, String person) implements AccountCommand {}
+
     /** After an erasure: the account goes, if there is one, and none can be opened for that person. */
     record ForgetPerson(String person) implements AccountCommand {}
 

@@ -54,6 +54,15 @@ public class Claim {
         }
     }
 
+    /** For an account that follows its person here: it has it if nobody does, and is known beside the holder otherwise. */
+    void join(String claim, String account) {
+        if (holder == null && !barred) {
+            take(claim, account);
+        } else if (!everHeldBy.contains(account)) {
+            apply(new ClaimEvent.ClaimShared(claim, account));
+        }
+    }
+
     void free(String account) {
         if (account.equals(holder)) {
             apply(new ClaimEvent.ClaimFreed(id, account));
@@ -74,6 +83,7 @@ public class Claim {
                 holder = e.account();
                 everHeldBy.add(e.account());
             }
+            case ClaimEvent.ClaimShared e -> everHeldBy.add(e.account());
             case ClaimEvent.ClaimFreed _ -> holder = null;
             case ClaimEvent.ClaimBarred _ -> {
                 holder = null;

@@ -8,6 +8,9 @@ public sealed interface ClaimEvent {
 
     record ClaimTaken(String claim, String account) implements ClaimEvent {}
 
+    /** An account has it beside the holder: the records of two people turned out to be of one. */
+    record ClaimShared(String claim, String account) implements ClaimEvent {}
+
     record ClaimFreed(String claim, String account) implements ClaimEvent {}
 
     /** Nobody may have it any more. */
