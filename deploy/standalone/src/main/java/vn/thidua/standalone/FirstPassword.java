@@ -4,11 +4,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Optional;
 import org.springframework.context.ApplicationContext;
 import vn.thidua.access.first.FirstAdministrator;
+import vn.thidua.access.first.FirstPasswordFile;
 
 /**
  * The password of the first administrator on its way from the process that has opened the account to the person who
@@ -23,22 +22,7 @@ final class FirstPassword {
         Optional.ofNullable(
                         application.getBeanProvider(FirstAdministrator.class).getIfAvailable())
                 .flatMap(FirstAdministrator::takePassword)
-                .ifPresent(password -> write(home.firstPassword(), password));
-    }
-
-    private static void write(Path file, String password) {
-        try {
-            Files.deleteIfExists(file);
-            if (file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-                Files.createFile(
-                        file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-            } else {
-                Files.createFile(file);
-            }
-            Files.writeString(file, password, StandardOpenOption.WRITE);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+                .ifPresent(password -> FirstPasswordFile.write(home.firstPassword(), password));
     }
 
     /** Shows it, once. */

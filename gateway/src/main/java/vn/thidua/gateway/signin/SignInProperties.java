@@ -1,6 +1,7 @@
 package vn.thidua.gateway.signin;
 
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -13,6 +14,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param passwords what one costs, and what it must be like
  * @param keys of tokens
  * @param clients tokens of API clients
+ * @param firstPassword file for the first administrator's password, where the gateway is started by itself
  * @param issuer an outside one; absent: people sign in with passwords alone
  */
 @ConfigurationProperties("thidua.sign-in")
@@ -21,6 +23,7 @@ public record SignInProperties(
         @DefaultValue Passwords passwords,
         @DefaultValue Keys keys,
         @DefaultValue Clients clients,
+        @DefaultValue(".thidua/data/first-password") Path firstPassword,
         @Nullable Issuer issuer) {
 
     /**

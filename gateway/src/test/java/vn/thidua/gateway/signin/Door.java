@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -93,11 +94,16 @@ final class Door implements AutoCloseable {
                 "thidua.gateway.bodies.patience", "2s",
                 "thidua.gateway.bodies.slowest", "1MB",
                 "thidua.sign-in.keys.refresh", "200ms"));
+        settings.put("thidua.sign-in.first-password", firstPassword().toString());
         settings.putAll(more);
-        context = GatewayApplication.builder()
-                .run(settings.entrySet().stream()
-                        .map(each -> "--" + each.getKey() + "=" + each.getValue())
-                        .toArray(String[]::new));
+        context = GatewayApplication.start(settings.entrySet().stream()
+                .map(each -> "--" + each.getKey() + "=" + each.getValue())
+                .toArray(String[]::new));
+    }
+
+    /** Where the first administrator's password lies. */
+    Path firstPassword() {
+        return Path.of("target", "first-passwords", databases + "password").toAbsolutePath();
     }
 
     /** One for all tests that need nothing of their own; it ends with the JVM. */

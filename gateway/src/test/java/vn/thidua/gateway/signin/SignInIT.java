@@ -2,6 +2,9 @@ package vn.thidua.gateway.signin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.attribute.PosixFilePermission;
 import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.BeforeAll;
@@ -37,6 +40,18 @@ class SignInIT {
         assertThat(me.status()).as(me.body()).isEqualTo(200);
         assertThat(me.text("name")).isEqualTo("lan.nguyen");
         assertThat(me.body()).contains("\"role\":\"OFFICER\"", "\"unit\":\"unit-x\"", "\"mustChangePassword\":false");
+    }
+
+    @Test
+    void theFirstAdministratorsPasswordLiesInAFileForItsOwnerAlone() throws IOException {
+        assertThat(Files.getPosixFilePermissions(door.firstPassword()))
+                .containsExactlyInAnyOrder(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE);
+        Browser browser = door.browser();
+
+        Browser.Answer signedIn = browser.signIn("quantri", Files.readString(door.firstPassword()));
+
+        assertThat(signedIn.status()).isEqualTo(303);
+        assertThat(browser.get(ME).body()).contains("\"mustChangePassword\":true");
     }
 
     @Test
