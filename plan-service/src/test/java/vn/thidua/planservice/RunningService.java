@@ -57,11 +57,17 @@ public final class RunningService implements AutoCloseable {
 
     /** @param databases what their names begin with: the same again finds what was there */
     public static RunningService start(String databases, String mongo, String kafka) {
+        return start(databases, mongo, kafka, Map.of());
+    }
+
+    /** @param more settings */
+    public static RunningService start(String databases, String mongo, String kafka, Map<String, Object> more) {
         Map<String, Object> settings = new HashMap<>(Tokens.properties());
         settings.put("thidua.mongodb.uri", mongo);
         settings.put("thidua.mongodb.databases", databases);
         settings.put("thidua.kafka.bootstrap", kafka);
         settings.put("thidua.keys.key-encryption-key", "MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE=");
+        settings.putAll(more);
         List<String> arguments = new ArrayList<>();
         settings.forEach((name, value) -> arguments.add("--" + name + "=" + value));
         return new RunningService(
@@ -176,7 +182,8 @@ public final class RunningService implements AutoCloseable {
     /** A unit below another, or at the top. */
     public String unit(String kind, String code, String name, @Nullable String parent, String from) {
         return does(OPERATOR, "/units", """
-                {"kind": "%s", "code": "%s", "name": "%s", "effective": "%s"%s}""".formatted(
+            {"kind": "%s", "code": "%s", "name": "%s", "effective": "%s"%s}\
+            """.formatted(
                         kind, code, name, from, parent == null ? "" : ", \"parent\": \"" + parent + "\""));
     }
 

@@ -12,7 +12,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Collectors;
 
 /** Comes through the door as a browser does: a form, cookies, and the header that other pages cannot send. */
 final class Visitor implements AutoCloseable {
@@ -47,19 +47,35 @@ final class Visitor implements AutoCloseable {
     }
 
     HttpResponse<String> post(String path, String body) throws IOException, InterruptedException {
-        @Nullable
-        String token = cookies.getCookieStore().getCookies().stream()
+        return command("POST", path, body);
+    }
+
+    HttpResponse<String> command(String method, String path, String body) throws IOException, InterruptedException {
+        return http.send(
+                HttpRequest.newBuilder(URI.create(door + path))
+                        .header("Content-Type", "application/json")
+                        .header("X-XSRF-TOKEN", token())
+                        .method(method, BodyPublishers.ofString(body))
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+    }
+
+    /** What its requests carry, put on one that is sent by somebody else. */
+    void lend(HttpRequest.Builder request) {
+        request.header("X-XSRF-TOKEN", token())
+                .header(
+                        "Cookie",
+                        cookies.getCookieStore().getCookies().stream()
+                                .map(cookie -> cookie.getName() + "=" + cookie.getValue())
+                                .collect(Collectors.joining("; ")));
+    }
+
+    private String token() {
+        return cookies.getCookieStore().getCookies().stream()
                 .filter(cookie -> cookie.getName().equals("XSRF-TOKEN"))
                 .map(HttpCookie::getValue)
                 .findFirst()
                 .orElse("");
-        return http.send(
-                HttpRequest.newBuilder(URI.create(door + path))
-                        .header("Content-Type", "application/json")
-                        .header("X-XSRF-TOKEN", token)
-                        .POST(BodyPublishers.ofString(body))
-                        .build(),
-                HttpResponse.BodyHandlers.ofString());
     }
 
     private static String encoded(String text) {

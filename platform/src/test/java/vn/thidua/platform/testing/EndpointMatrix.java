@@ -48,7 +48,7 @@ public final class EndpointMatrix {
 
     private final Map<String, Access> endpoints;
     private final Map<String, Line> lines = new LinkedHashMap<>();
-    private final String base;
+    private final Entrance entrance;
     private final Units units;
     private final String person;
     private final HttpClient http = HttpClient.newHttpClient();
@@ -90,11 +90,64 @@ public final class EndpointMatrix {
         }
     }
 
+    /**
+     * Somebody who asks.
+     *
+     * @param person whose account it is
+     * @param role null for nobody's
+     * @param until last day of the role; null without end
+     * @param acting whether the role is another's, who lets the person act
+     */
+    public record Holder(
+            String person,
+            @Nullable Role role,
+            String unit,
+            @Nullable LocalDate until,
+            boolean acting) {}
+
+    /** How the service is reached, and how somebody shows there who they are. */
+    public interface Entrance {
+
+        /** Without a slash at the end. */
+        String base();
+
+        /** Puts on a request what shows who asks. */
+        void admit(HttpRequest.Builder request, Holder holder);
+
+        /** Whether there can be somebody like that here. */
+        default boolean knows(Holder holder) {
+            return true;
+        }
+
+        /**
+         * Whether nobody, and roles that an endpoint does not name, are asked with for the own unit alone: what refuses
+         * them does not look at the unit, and the service has been asked with all.
+         */
+        default boolean brief() {
+            return false;
+        }
+    }
+
+    /** At the service itself, with tokens. */
+    private record Direct(String base) implements Entrance {
+
+        @Override
+        public void admit(HttpRequest.Builder request, Holder holder) {
+            Tokens token = Tokens.of("account").person(holder.person());
+            @Nullable Role role = holder.role();
+            @Nullable LocalDate until = holder.until();
+            if (role != null) {
+                token = until == null ? token.role(role, holder.unit()) : token.role(role, holder.unit(), until);
+            }
+            request.header("Authorization", (holder.acting() ? token.actingFor("giver") : token).bearer());
+        }
+    }
+
     private record Line(Function<Target, Call> request, boolean refusalsOnly) {}
 
-    private EndpointMatrix(Map<String, Access> endpoints, String base, Units units, String person) {
+    private EndpointMatrix(Map<String, Access> endpoints, Entrance entrance, Units units, String person) {
         this.endpoints = endpoints;
-        this.base = base;
+        this.entrance = entrance;
         this.units = units;
         this.person = person;
     }
@@ -105,6 +158,13 @@ public final class EndpointMatrix {
      * @param person whom requests are about where they are about one
      */
     public static EndpointMatrix of(ServletWebServerApplicationContext application, Units units, String person) {
+        int port = Objects.requireNonNull(application.getWebServer()).getPort();
+        return of(application, new Direct("http://127.0.0.1:" + port), units, person);
+    }
+
+    /** The endpoints of the application, asked by another way than at its own port. */
+    public static EndpointMatrix of(
+            ServletWebServerApplicationContext application, Entrance entrance, Units units, String person) {
         Map<String, Access> endpoints = new TreeMap<>();
         for (var mapping :
                 application.getBeansOfType(RequestMappingHandlerMapping.class).values()) {
@@ -116,8 +176,7 @@ public final class EndpointMatrix {
                 }
             });
         }
-        int port = Objects.requireNonNull(application.getWebServer()).getPort();
-        return new EndpointMatrix(endpoints, "http://127.0.0.1:" + port, units, person);
+        return new EndpointMatrix(endpoints, entrance, units, person);
     }
 
     private static Stream<String> names(Set<?> methods, Set<String> patterns, HandlerMethod method) {
@@ -181,47 +240,60 @@ public final class EndpointMatrix {
                 throw new AssertionError(path + " is not of this endpoint: " + endpoint);
             }
         }
-        for (String unit : all()) {
+        for (String unit : entrance.brief() ? List.of(units.own()) : all()) {
             expect(faults, "without a token, " + unit, 401, send(method, line, unit, null));
         }
         for (Role role : Role.values()) {
             boolean named = Arrays.asList(access.roles()).contains(role);
-            var holder = Tokens.of("account").person("somebody-else").role(role, units.own());
-            for (String unit : all()) {
-                int refused = refusal(access.relation(), named, unit);
-                String who = role + " of " + units.own() + ", " + unit;
-                if (refused != 0 || !line.refusalsOnly()) {
-                    expect(faults, who, refused, send(method, line, unit, holder));
-                }
+            var holder = holder(role, null, false);
+            everyUnit(faults, role + " of ", method, access.relation(), named, line, holder);
+            if (named) {
+                everyUnit(
+                        faults,
+                        "acting for " + role + " of ",
+                        method,
+                        access.relation(),
+                        true,
+                        line,
+                        holder(role, null, true));
+                sameBytes(faults, method, access.relation(), line, holder);
             }
-            var former = Tokens.of("account")
-                    .person("somebody-else")
-                    .role(
-                            role,
-                            units.own(),
-                            LocalDate.now(ZoneId.of("Asia/Ho_Chi_Minh")).minusDays(2));
+            var former =
+                    holder(role, LocalDate.now(ZoneId.of("Asia/Ho_Chi_Minh")).minusDays(2), false);
             int refused = refusal(access.relation(), false, units.own());
-            if (refused != 0 || !line.refusalsOnly()) {
+            if (entrance.knows(former) && (named || !entrance.brief()) && (refused != 0 || !line.refusalsOnly())) {
                 expect(faults, "no longer " + role, refused, send(method, line, units.own(), former));
             }
         }
-        for (Role role : access.roles()) {
-            sameBytes(
-                    faults,
-                    method,
-                    access.relation(),
-                    line,
-                    Tokens.of("account").role(role, units.own()));
-        }
         if (access.relation() == Relation.SELF && !line.refusalsOnly()) {
-            expect(
-                    faults,
-                    "the person",
-                    0,
-                    send(method, line, units.own(), Tokens.of("account").person(person)));
+            var self = new Holder(person, null, units.own(), null, false);
+            expect(faults, "the person", 0, send(method, line, units.own(), self));
         }
         if (!faults.isEmpty()) {
             throw new AssertionError(endpoint + "\n" + String.join("\n", faults));
+        }
+    }
+
+    private Holder holder(Role role, @Nullable LocalDate until, boolean acting) {
+        return new Holder("somebody-else", role, units.own(), until, acting);
+    }
+
+    private void everyUnit(
+            List<String> faults,
+            String who,
+            String method,
+            Relation relation,
+            boolean named,
+            Line line,
+            Holder holder) {
+        if (!entrance.knows(holder)) {
+            return;
+        }
+        for (String unit : named || !entrance.brief() ? all() : List.of(units.own())) {
+            int refused = refusal(relation, named, unit);
+            if (refused != 0 || !line.refusalsOnly()) {
+                expect(faults, who + units.own() + ", " + unit, refused, send(method, line, unit, holder));
+            }
         }
     }
 
@@ -250,7 +322,10 @@ public final class EndpointMatrix {
         }
     }
 
-    private void sameBytes(List<String> faults, String method, Relation relation, Line line, Tokens token) {
+    private void sameBytes(List<String> faults, String method, Relation relation, Line line, Holder token) {
+        if (!entrance.knows(token)) {
+            return;
+        }
         String beside = withoutInstance(send(method, line, units.beside(), token));
         String nowhere = withoutInstance(send(method, line, units.nowhere(), token));
         // what concerns those below is shown to them
@@ -269,9 +344,9 @@ public final class EndpointMatrix {
                 : answer.body().replaceAll(",\"instance\":\"urn:request:[^\"]*\"", "");
     }
 
-    private HttpResponse<String> send(String method, Line line, String unit, @Nullable Tokens token) {
+    private HttpResponse<String> send(String method, Line line, String unit, @Nullable Holder holder) {
         Call call = line.request().apply(new Target(unit, person));
-        var request = HttpRequest.newBuilder(URI.create(base + call.path()));
+        var request = HttpRequest.newBuilder(URI.create(entrance.base() + call.path()));
         request.method(
                 method,
                 call.body() == null
@@ -280,8 +355,8 @@ public final class EndpointMatrix {
         if (call.body() != null) {
             request.header("Content-Type", call.type());
         }
-        if (token != null) {
-            request.header("Authorization", token.bearer());
+        if (holder != null) {
+            entrance.admit(request, holder);
         }
         try {
             return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
