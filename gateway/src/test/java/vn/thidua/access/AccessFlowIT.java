@@ -182,6 +182,21 @@ class AccessFlowIT {
     }
 
     @Test
+    void whatABodyMustNotSetIsRefusedAndNotPassedOver() {
+        for (String more : List.of(
+                "\"id\": \"of-my-own\"",
+                "\"mustChangePassword\": false",
+                "\"by\": \"system\"",
+                "\"scopes\": [\"operations\"]",
+                "\"state\": \"OPEN\"")) {
+            HttpResponse<byte[]> answer = access.send(
+                    "POST", admin("X"), "/accounts", "{\"unit\": \"X\", \"name\": \"gan.them\", " + more + "}");
+            assertThat(answer.statusCode()).as(more).isEqualTo(400);
+        }
+        assertThat(accounts().named("gan.them")).isEmpty();
+    }
+
+    @Test
     void theSameRequestAgainOpensNothingAndShowsNoPasswordAgain() {
         access.tellOf("p-lai", "X");
         String body = "{\"unit\": \"X\", \"person\": \"p-lai\", \"name\": \"lai\"}";

@@ -167,7 +167,12 @@ class SessionsIT {
     @Test
     void twoGatewaysServeOneSessionAndSignWithTheSameKeys() {
         door.account("hai.cua");
+        door.account("cua.dong");
+        Browser elsewhere;
         try (Door second = door.another()) {
+            elsewhere = second.browser();
+            elsewhere.signIn("cua.dong", Door.PASSWORD);
+            elsewhere.get(ME);
             Browser browser = signedIn("hai.cua");
             Browser there = browser.at(second.address());
 
@@ -186,5 +191,9 @@ class SessionsIT {
             assertThat(there.get(ME).status()).isEqualTo(401);
             assertThat(there.cookies()).containsKey(SessionCookie.PLAIN);
         }
+        // the one where this session began is gone
+        Browser goesOn = elsewhere.at(door.address());
+        assertThat(goesOn.get("/api/v1/echo/x").status()).isEqualTo(200);
+        assertThat(goesOn.json("DELETE", ME + "/sessions", "").status()).isEqualTo(204);
     }
 }
