@@ -18,6 +18,7 @@ import vn.thidua.bench.flow.Curve;
 import vn.thidua.bench.flow.Rebuild;
 import vn.thidua.bench.flow.ThroughKafka;
 import vn.thidua.bench.http.Http;
+import vn.thidua.bench.http.ThroughGateway;
 import vn.thidua.bench.store.Appends;
 import vn.thidua.bench.store.CommandRates;
 import vn.thidua.bench.store.EmbeddedLook;
@@ -52,7 +53,7 @@ public final class BenchMain {
             new ReaderFigures());
 
     /** Only by name. */
-    private static final List<Bench> MORE = List.of(new Curve(), new UpFigures());
+    private static final List<Bench> MORE = List.of(new Curve(), new ThroughGateway(), new UpFigures());
 
     private final PrintStream out;
     private final PrintStream err;
@@ -196,11 +197,11 @@ public final class BenchMain {
 
     private static String help() {
         var text = new StringBuilder("""
-                usage: ./thidua bench [NAME...] [--short] [--json FILE]
-                  measures what is named, one table for all; without a name all of the first part
-                  --short      fewer and smaller: two minutes for all, shows that everything works
-                  --json FILE  where the numbers go; .thidua/bench/bench.json if nothing is said
-                """);
+            usage: ./thidua bench [NAME...] [--short] [--json FILE]
+              measures what is named, one table for all; without a name all of the first part
+              --short      fewer and smaller: two minutes for all, shows that everything works
+              --json FILE  where the numbers go; .thidua/bench/bench.json if nothing is said
+            """);
         for (Bench bench : TABLE) {
             text.append("%n  %-10s %s".formatted(bench.name(), bench.words()));
         }
