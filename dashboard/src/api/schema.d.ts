@@ -2348,6 +2348,16 @@ export interface components {
             state: "NONE" | "DRAFT" | "ISSUED";
             unit: components["schemas"]["NamedUnit"];
         };
+        Change: {
+            after: components["schemas"]["JsonNode"];
+            before?: components["schemas"]["JsonNode"] | null;
+            field: string;
+        };
+        ChangeAccount: {
+            name?: string | null;
+            person?: string | null;
+            unit?: string | null;
+        };
         ChangeGroup: {
             /** Format: date */
             effective: string;
@@ -2478,6 +2488,10 @@ export interface components {
             toPerson: string;
             /** Format: date */
             until: string;
+        };
+        Detail: {
+            changes: components["schemas"]["Change"][];
+            entry: components["schemas"]["Entry"];
         };
         Dissolve: {
             children?: {
@@ -2790,6 +2804,12 @@ export interface components {
             /** Format: int32 */
             posts: number;
             units: components["schemas"]["Node"][];
+        };
+        MergeUnits: {
+            /** Format: date */
+            effective: string;
+            into: components["schemas"]["Outcome"];
+            units: string[];
         };
         Move: {
             /** Format: date */
@@ -3519,15 +3539,6 @@ export interface components {
             suggestions: components["schemas"]["Suggestion"][];
             words: string;
         };
-        access_Change: {
-            name?: string | null;
-            person?: string | null;
-            unit?: string | null;
-        };
-        access_Detail: {
-            changes: components["schemas"]["access_Change"][];
-            entry: components["schemas"]["Entry"];
-        };
         access_Post: {
             /** @enum {string} */
             role: "OFFICER" | "LEADER" | "STANDING_OFFICE" | "FINANCE" | "ADMIN" | "AUDITOR" | "VILLAGE_HEAD" | "API_CLIENT";
@@ -3541,15 +3552,6 @@ export interface components {
             name: string;
             scopes: string[];
             unit?: string | null;
-        };
-        organization_Change: {
-            after: components["schemas"]["JsonNode"];
-            before?: components["schemas"]["JsonNode"] | null;
-            field: string;
-        };
-        organization_Detail: {
-            changes: components["schemas"]["organization_Change"][];
-            entry: components["schemas"]["Entry"];
         };
         organization_Post: {
             /** Format: date */
@@ -3571,15 +3573,6 @@ export interface components {
             gender?: "FEMALE" | "MALE" | null;
             name: string;
             unit: string;
-        };
-        plan_Change: {
-            after: components["schemas"]["JsonNode"];
-            before?: components["schemas"]["JsonNode"] | null;
-            field: string;
-        };
-        plan_Detail: {
-            changes: components["schemas"]["plan_Change"][];
-            entry: components["schemas"]["Entry"];
         };
     };
     responses: never;
@@ -3722,7 +3715,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["access_Change"];
+                "application/json": components["schemas"]["ChangeAccount"];
             };
         };
         responses: {
@@ -4124,7 +4117,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "*/*": components["schemas"]["access_Detail"];
+                    "*/*": components["schemas"]["Detail"];
                 };
             };
             /** @description A problem, RFC 9457 */
@@ -5216,7 +5209,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "*/*": components["schemas"]["organization_Detail"];
+                    "*/*": components["schemas"]["Detail"];
                 };
             };
             /** @description A problem, RFC 9457 */
@@ -5808,7 +5801,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["Merge"];
+                "application/json": components["schemas"]["MergeUnits"];
             };
         };
         responses: {
@@ -7093,7 +7086,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "*/*": components["schemas"]["plan_Detail"];
+                    "*/*": components["schemas"]["Detail"];
                 };
             };
             /** @description A problem, RFC 9457 */

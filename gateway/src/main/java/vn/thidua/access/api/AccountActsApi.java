@@ -96,7 +96,7 @@ class AccountActsApi {
     @Access(relation = Relation.SCOPE, roles = Role.ADMIN, scopes = "operations")
     ResponseEntity<Void> change(
             @PathVariable String id,
-            @RequestBody @Valid AccountBodies.Change body,
+            @RequestBody @Valid AccountBodies.ChangeAccount body,
             Scope scope,
             CommandRequest request) {
         administering.managed(id, scope);

@@ -44,7 +44,7 @@ final class AccountBodies {
             @Nullable @Size(max = 20) List<@NotNull @Valid Bind> roles) {}
 
     /** What is absent stays. */
-    record Change(
+    record ChangeAccount(
             @Nullable @Size(min = 3, max = ID) String name,
             @Nullable @Size(min = 1, max = ID) String unit,
             @Nullable @Size(min = 1, max = ID) String person) {}

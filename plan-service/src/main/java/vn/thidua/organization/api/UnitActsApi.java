@@ -102,7 +102,7 @@ class UnitActsApi {
             roles = {Role.OFFICER, Role.ADMIN},
             scopes = "operations")
     ResponseEntity<CommandAnswers.Made> merge(
-            @RequestBody @Valid UnitBodies.Merge body, Scope scope, CommandRequest request) {
+            @RequestBody @Valid UnitBodies.MergeUnits body, Scope scope, CommandRequest request) {
         body.units().forEach(scope::requireNamed);
         Outcome into = outcome(body.into(), scope);
         return CommandAnswers.created(

@@ -47,7 +47,7 @@ final class UnitBodies {
             @Nullable @Size(max = 300) String name,
             @Nullable @Size(max = 64) String parent) {}
 
-    record Merge(
+    record MergeUnits(
             @NotEmpty @Size(max = 200) List<@NotBlank @Size(max = 64) String> units,
             @NotNull @Valid Outcome into,
             @NotNull LocalDate effective) {}
