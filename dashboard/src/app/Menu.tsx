@@ -15,8 +15,13 @@ import { useStore } from './store';
 import { PersonItems } from './PersonMenu';
 
 function useMenu(): readonly Page[] {
-  const { may } = useSession();
-  return pages.filter(page => page.menu !== undefined && (page.roles === undefined || may(page.roles)));
+  const { manages, operates, post } = useSession();
+  return pages.filter(
+    page =>
+      page.menu !== undefined &&
+      (page.roles === undefined || manages(page.roles)) &&
+      (post !== undefined || !operates || page.operator === true),
+  );
 }
 
 function useWaiting(): number {

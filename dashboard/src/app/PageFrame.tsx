@@ -8,7 +8,7 @@ import { useSession } from './session';
 /** What every page has in common: its title, the focus on its begin, and who may see it. */
 export function PageFrame({ page, content: Content }: { page: Page; content: ComponentType }) {
   const w = useWords();
-  const { may, post } = useSession();
+  const { manages, operates, post } = useSession();
   const { pathname } = useLocation();
   const title = page.title(w);
 
@@ -26,7 +26,7 @@ export function PageFrame({ page, content: Content }: { page: Page; content: Com
     scrollTo(0, 0);
   }, [pathname, page.wide]);
 
-  if (page.roles !== undefined && !may(page.roles)) {
+  if (page.roles !== undefined && !manages(page.roles)) {
     return (
       <EmptyState
         kind="right"
@@ -36,7 +36,7 @@ export function PageFrame({ page, content: Content }: { page: Page; content: Com
       />
     );
   }
-  if (post === undefined && !page.path.startsWith('me/')) {
+  if (post === undefined && !page.path.startsWith('me/') && !(operates && page.operator === true)) {
     return <EmptyState kind="right" level={1} title={w.errors.noPost} detail={w.errors.noPostDetail} />;
   }
   return <Content />;

@@ -3,6 +3,7 @@ import { auditPages } from '../features/audit/pages';
 import { cascadePages } from '../features/cascade/pages';
 import { draftPages } from '../features/drafts/pages';
 import { homePages } from '../features/home/pages';
+import { importPages } from '../features/imports/pages';
 import { mePages } from '../features/me/pages';
 import { peoplePages } from '../features/people/pages';
 import { planPages } from '../features/plans/pages';
@@ -24,6 +25,8 @@ export interface Page {
   load: () => Promise<ComponentType>;
   /** any of these; without it everybody who is signed in */
   roles?: readonly Role[];
+  /** of use to whoever runs the installation, who has no unit */
+  operator?: boolean;
   /** absent: reached from another page */
   menu?: {
     group: 'work' | 'admin';
@@ -45,6 +48,7 @@ export const pages: readonly Page[] = [
   ...progressPages,
   ...unitPages,
   ...peoplePages,
+  ...importPages,
   ...userPages,
   ...auditPages,
   ...searchPages,

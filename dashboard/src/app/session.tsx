@@ -41,6 +41,8 @@ export interface Me {
   posts: Post[];
   actingFor?: { delegation: string; person?: string | null } | null;
   delegations: Delegation[];
+  /** `operations`: whoever runs the installation, for every unit */
+  scopes?: string[];
   mustChangePassword: boolean;
 }
 
@@ -53,6 +55,10 @@ export interface Session {
   choosePost: (post: Post) => void;
   /** Holds one of the roles, anywhere or for the unit named (itself, not what lies above it). */
   may: (roles: readonly Role[], unit?: string) => boolean;
+  /** Runs the installation, for every unit; holds no role in any. */
+  operates: boolean;
+  /** As `may`; whoever runs the installation does what administrators do. */
+  manages: (roles: readonly Role[]) => boolean;
   actFor: (delegation: string | undefined) => Promise<void>;
   signOut: () => Promise<void>;
 }
@@ -105,19 +111,22 @@ export function SessionProvider({ me, children }: { me: Me; children: ReactNode 
     leaveFor.address('/login');
   }, [client]);
 
-  const session = useMemo<Session>(
-    () => ({
+  const session = useMemo<Session>(() => {
+    const may: Session['may'] = (roles, unit) =>
+      posts.some(each => roles.includes(each.role) && (unit === undefined || each.unit === unit));
+    const operates = me.scopes?.includes('operations') === true && (me.actingFor ?? null) === null;
+    return {
       me,
       posts,
       post,
       choosePost,
-      may: (roles, unit) =>
-        posts.some(each => roles.includes(each.role) && (unit === undefined || each.unit === unit)),
+      may,
+      operates,
+      manages: roles => may(roles) || (operates && roles.includes('ADMIN')),
       actFor,
       signOut,
-    }),
-    [me, posts, post, choosePost, actFor, signOut],
-  );
+    };
+  }, [me, posts, post, choosePost, actFor, signOut]);
   return <SessionContext value={session}>{children}</SessionContext>;
 }
 
