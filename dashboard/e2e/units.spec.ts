@@ -43,7 +43,7 @@ test('a unit is added, renamed and dissolved, and its name is never more than te
   await dialog.getByRole('button', { name: 'Thêm đơn vị', exact: true }).click();
   await expect(dialog.getByText('Bắt buộc nhập.')).toBeVisible();
   await dialog.getByLabel('Mã').fill(code);
-  await dialog.getByLabel('Có hiệu lực từ ngày').fill('01/01/2020');
+  await dialog.getByLabel('Có hiệu lực từ ngày').fill('01/08/2025');
   await picture(page, 'unit-establish');
   await accessible(page, 'Có hiệu lực từ ngày');
   await dialog.getByRole('button', { name: 'Thêm đơn vị', exact: true }).click();
@@ -51,7 +51,7 @@ test('a unit is added, renamed and dissolved, and its name is never more than te
 
   await page.getByRole('button', { name: 'Đổi tên hoặc mã' }).click();
   await dialog.getByLabel('Tên mới').fill(`${name} hai`);
-  await dialog.getByLabel('Có hiệu lực từ ngày').fill('01/02/2020');
+  await dialog.getByLabel('Có hiệu lực từ ngày').fill('01/09/2025');
   await dialog.getByRole('button', { name: 'Đổi tên hoặc mã' }).click();
   await expect(page.getByRole('heading', { level: 1, name: `${name} hai` })).toBeVisible();
   await expect(page.locator('.timeline')).toContainText(`${name} hai`);

@@ -79,7 +79,19 @@ export async function plain<T>(
 
 /** Fetches a file and hands it to the browser to save. */
 export async function saveFile(path: string, name?: string): Promise<void> {
-  const response = await courier(new Request(new URL(path, location.origin)));
+  await saveAnswer(new Request(new URL(path, location.origin)), name);
+}
+
+/** Sends the bytes of a file, under the key of their form, and hands the file that comes back to the browser to save. */
+export async function exchangeFile(path: string, file: Blob, headers: Record<string, string>): Promise<Answer<undefined>> {
+  await saveAnswer(
+    new Request(new URL(path, location.origin), { method: 'POST', body: file, headers: { 'Content-Type': 'application/octet-stream', ...headers } }),
+  );
+  return { body: undefined, etag: undefined, location: undefined };
+}
+
+async function saveAnswer(request: Request, name?: string): Promise<void> {
+  const response = await courier(request);
   if (!response.ok) {
     let body: unknown;
     try {

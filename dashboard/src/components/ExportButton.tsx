@@ -18,8 +18,8 @@ export function withQuery(path: string, query: Record<string, string | number | 
   return text === '' ? path : `${path}?${text}`;
 }
 
-/** Saves what is shown as a workbook: `path` has the filters of the list. */
-export function ExportButton({ path }: { path: string }) {
+/** Saves what is shown as a workbook: `path` has the filters of the list. `text` where it is another file. */
+export function ExportButton({ path, text }: { path: string; text?: string }) {
   const w = useWords();
   const [busy, setBusy] = useState(false);
   const save = async () => {
@@ -35,7 +35,7 @@ export function ExportButton({ path }: { path: string }) {
   };
   return (
     <Button icon={<DownloadOutlined aria-hidden />} loading={busy} onClick={() => void save()}>
-      {busy ? w.table.exporting : w.table.exportExcel}
+      {busy ? w.table.exporting : (text ?? w.table.exportExcel)}
     </Button>
   );
 }
