@@ -17,7 +17,7 @@ test('an account is opened, its password is shown once, it gets a role, is locke
   await dialog.getByLabel(/^Tên đăng nhập/).fill(name);
   await dialog.getByLabel(/^Đơn vị quản lý/).fill('thanh lam');
   await dialog.getByRole('option', { name: /^Xã Thanh Lâm/ }).click();
-  await accessible(page, 'Chưa giao vai trò');
+  await accessible(page, 'Đơn vị quản lý tài khoản');
   await picture(page, 'user-open');
   await dialog.getByRole('button', { name: 'Mở tài khoản', exact: true }).click();
   await expect(dialog.locator('.secret code')).toHaveText(/\S{12,}/);
