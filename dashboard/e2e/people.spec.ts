@@ -1,4 +1,4 @@
-import { accessible, expect, layoutShift, noSidewaysScroll, picture, ready, signIn, test } from './support/page';
+import { accessible, expect, layoutShift, noSidewaysScroll, picture, signIn, test } from './support/page';
 
 test.beforeEach(async ({ page }) => {
   await signIn(page, process.env['THIDUA_NAME'] ?? '', process.env['THIDUA_PASSWORD'] ?? '', '/people');
@@ -38,7 +38,7 @@ test('a person is added, gets a post, leaves it, and is erased for good; the nam
   await dialog.getByRole('textbox', { name: 'Chức vụ' }).fill('Công chức Văn phòng');
   await accessible(page, 'Loại chức vụ');
   await dialog.getByRole('button', { name: 'Ghi chức vụ', exact: true }).click();
-  await expect(page.getByText('Đang giữ').locator('visible=true')).toBeVisible();
+  await expect(page.getByText('Đang giữ', { exact: true }).locator('visible=true')).toBeVisible();
   await noSidewaysScroll(page);
   await picture(page, 'person');
   await accessible(page, 'Công chức Văn phòng');

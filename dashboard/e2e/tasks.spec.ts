@@ -17,6 +17,21 @@ test('tasks are listed, and stand in their quarters', async ({ page }) => {
   await accessible(page, 'Quý IV');
 });
 
+test('tasks stand in a calendar on their last days, and the keyboard goes from month to month', async ({ page }) => {
+  await page.goto('/tasks?view=calendar&month=2026-10');
+  await ready(page);
+  await expect(page.getByRole('heading', { name: 'Tháng 10 năm 2026' })).toBeVisible();
+  await expect(page.locator('.event:visible, .agenda a:visible').first()).toBeVisible();
+  await noSidewaysScroll(page);
+  await picture(page, 'tasks-calendar');
+  await accessible(page, 'Tháng 10 năm 2026');
+  await page.getByRole('button', { name: 'Tháng sau' }).focus();
+  await page.keyboard.press('PageDown');
+  await expect(page.getByRole('heading', { name: 'Tháng 11 năm 2026' })).toBeVisible();
+  await page.getByRole('button', { name: 'Tháng trước' }).click();
+  await expect(page).toHaveURL(/month=2026-10/);
+});
+
 test('what is typed into a report is there after a reload', async ({ page }) => {
   await page.goto('/tasks?state=OPEN');
   await ready(page);

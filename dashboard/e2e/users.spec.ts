@@ -27,7 +27,7 @@ test('an account is opened, its password is shown once, it gets a role, is locke
   await expect(page.getByText('Không có vai trò')).toBeVisible();
 
   await page.getByRole('button', { name: 'Giao vai trò', exact: true }).click();
-  await dialog.getByLabel('Vai trò').selectOption('OFFICER');
+  await dialog.getByRole('combobox', { name: 'Vai trò' }).selectOption('OFFICER');
   await dialog.getByLabel('Cho đơn vị').fill('thanh lam');
   await dialog.getByRole('option', { name: /^Xã Thanh Lâm/ }).click();
   await dialog.getByRole('button', { name: 'Giao vai trò', exact: true }).click();

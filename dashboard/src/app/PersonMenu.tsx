@@ -87,6 +87,11 @@ export function PersonItems({ onDone }: { onDone: () => void }) {
           </li>
         )}
         <li>
+          <Link to="/me/lent" onClick={onDone}>
+            {w.users.myLent}
+          </Link>
+        </li>
+        <li>
           <Link to="/me/sessions" onClick={onDone}>
             {w.header.sessions}
           </Link>

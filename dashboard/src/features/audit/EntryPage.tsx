@@ -16,11 +16,27 @@ function postName(post: string, unitName: (unit: string) => string | undefined, 
   return [names[role] ?? role, unitName(unit)].filter(Boolean).join(' · ');
 }
 
+/** A value of more lines is opened by whoever wants to read it. */
+const SHORT = 12;
+
 function Changes({ changes }: { changes: EntryDetail['changes'] }) {
   const w = useWords();
   const a = w.audit;
   const { rows, same } = changed(changes);
-  const value = (text: string | undefined) => (text === undefined ? <em className="small">{a.empty}</em> : <span className="value">{text}</span>);
+  const value = (text: string | undefined) => {
+    if (text === undefined) {
+      return <em className="small">{a.empty}</em>;
+    }
+    const lines = text.split('\n').length;
+    return lines <= SHORT ? (
+      <span className="value">{text}</span>
+    ) : (
+      <details>
+        <summary>{a.lines(lines)}</summary>
+        <span className="value">{text}</span>
+      </details>
+    );
+  };
   return (
     <section className="panel" aria-labelledby="changes">
       <h2 id="changes" className="panel-title">

@@ -7,7 +7,9 @@ it('shows a value as people write it', () => {
   expect(shown('')).toBeUndefined();
   expect(shown(null)).toBeUndefined();
   expect(shown(0)).toBe('0');
-  expect(shown([{ type: 'Luật', date: '2022-06-15' }])).toBe('"type": "Luật"\n"date": "2022-06-15"');
+  expect(shown([{ type: 'Luật', date: '2022-06-15' }])).toBe('–\n  type: Luật\n  date: 15/06/2022');
+  expect(shown({ name: 'A', none: [], empty: { of: null }, list: ['x', 'y'] })).toBe('name: A\nlist:\n  – x\n  – y');
+  expect(shown([])).toBeUndefined();
 });
 
 it('leaves out what an act only says again, and counts it', () => {

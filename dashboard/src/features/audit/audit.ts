@@ -103,26 +103,39 @@ export function eventName(event: string, w: Words): string {
   return names[event] ?? event;
 }
 
-/** A value of an event for a person: days as people write them, lists and objects line by line, nothing as undefined. */
-export function shown(value: unknown): string | undefined {
-  if (value === null || value === undefined || value === '') {
-    return undefined;
-  }
+function scalar(value: unknown): string | undefined {
   switch (typeof value) {
     case 'string':
-      return /^\d{4}-\d{2}-\d{2}$/.test(value) ? day(value) : value;
+      return value === '' ? undefined : /^\d{4}-\d{2}-\d{2}$/.test(value) ? day(value) : value;
     case 'number':
     case 'boolean':
       return String(value);
-    case 'object':
-      return JSON.stringify(value, null, 1)
-        .split('\n')
-        .filter(line => !/^\s*[[\]{}],?$/.test(line))
-        .map(line => line.trim().replace(/,$/, ''))
-        .join('\n');
     default:
       return undefined;
   }
+}
+
+/** Lists and objects as an outline: a line for each value, deeper ones further in, empty ones left out. */
+function outline(value: unknown, depth: number): string[] {
+  if (typeof value !== 'object' || value === null) {
+    const text = scalar(value);
+    return text === undefined ? [] : ['  '.repeat(depth) + text];
+  }
+  return Object.entries(value).flatMap(([name, each]) => {
+    const label = Array.isArray(value) ? '–' : `${name}:`;
+    const text = scalar(each);
+    if (text !== undefined) {
+      return [`${'  '.repeat(depth)}${label} ${text}`];
+    }
+    const below = outline(each, depth + 1);
+    return below.length === 0 ? [] : ['  '.repeat(depth) + label, ...below];
+  });
+}
+
+/** A value of an event for a person: days as people write them, lists and objects as an outline, nothing as undefined. */
+export function shown(value: unknown): string | undefined {
+  const lines = outline(value, 0);
+  return lines.length === 0 ? undefined : lines.join('\n');
 }
 
 export interface ShownChange {

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { Link, useNavigate } from 'react-router';
 import { useAsOf, useLink } from '../../app/asOf';
-import { unbroken } from '../../app/format';
+import { today, unbroken } from '../../app/format';
 import { useSession, useUnitName } from '../../app/session';
 import { PercentBar } from '../../components/Bars';
 import { DataTable, type Column } from '../../components/DataTable';
@@ -13,7 +13,9 @@ import { PageHead } from '../../components/PageHead';
 import { TaskStatus } from '../../components/Status';
 import { usePaging } from '../../components/usePaging';
 import { useWords } from '../../words';
+import { isMonth } from './month';
 import { QuarterBoard } from './QuarterBoard';
+import { TaskCalendar } from './TaskCalendar';
 import { coordinators, days, leads, tasksQuery, WANTED, type TaskItem, type Wanted } from './tasks';
 
 const isWanted = (text: string | undefined): text is Wanted => WANTED.some(each => each === text);
@@ -28,14 +30,18 @@ export function TaskListPage() {
   const { post } = useSession();
   const filters = useFilters(['year', 'quarter', 'state', 'whose', 'q', 'plan', 'unit', 'under']);
   const { year, quarter, state, whose, q, plan, unit, under } = filters.values;
-  const views = useFilters(['view']);
+  const views = useFilters(['view', 'month']);
   const { view } = views.values;
-  const paging = usePaging(view === 'quarters' ? 200 : 50);
+  const isCalendar = view === 'calendar';
+  const month = isMonth(views.values.month) ? views.values.month : (asOf ?? today()).slice(0, 7);
+  const paging = usePaging(view === 'quarters' || isCalendar ? 200 : 50);
   const named = unit ?? under ?? (whose === undefined ? undefined : post?.unit);
   const unitName = useUnitName(named ?? post?.unit);
   const asked = {
-    ...(year === undefined ? {} : { year: Number(year) }),
-    ...(quarter === undefined ? {} : { quarter: Number(quarter) }),
+    // a month says its year and quarter
+    ...(isCalendar ? { year: Number(month.slice(0, 4)), month: Number(month.slice(5)) } : {}),
+    ...(year === undefined || isCalendar ? {} : { year: Number(year) }),
+    ...(quarter === undefined || isCalendar ? {} : { quarter: Number(quarter) }),
     ...(isWanted(state) ? { state } : {}),
     ...(q === undefined ? {} : { q }),
     ...(plan === undefined ? {} : { plan }),
@@ -140,16 +146,23 @@ export function TaskListPage() {
             label={t.view}
             all={t.table}
             value={view}
-            options={[{ value: 'quarters', text: t.quarters }]}
+            options={[
+              { value: 'quarters', text: t.quarters },
+              { value: 'calendar', text: t.calendar },
+            ]}
             onChange={value => views.set('view', value)}
           />
-          <SelectFilter label={w.plans.year} value={year} options={yearOptions()} onChange={value => filters.set('year', value)} />
-          <SelectFilter
-            label={t.quarter}
-            value={quarter}
-            options={['1', '2', '3', '4', '0'].map(each => ({ value: each, text: t.quarterName(Number(each)) }))}
-            onChange={value => filters.set('quarter', value)}
-          />
+          {!isCalendar && (
+            <>
+              <SelectFilter label={w.plans.year} value={year} options={yearOptions()} onChange={value => filters.set('year', value)} />
+              <SelectFilter
+                label={t.quarter}
+                value={quarter}
+                options={['1', '2', '3', '4', '0'].map(each => ({ value: each, text: t.quarterName(Number(each)) }))}
+                onChange={value => filters.set('quarter', value)}
+              />
+            </>
+          )}
           <SelectFilter
             label={w.plans.whose}
             all={t.concerning}
@@ -168,7 +181,15 @@ export function TaskListPage() {
           />
           <TextFilter label={t.words} placeholder={t.wordsHint} value={q} onChange={value => filters.set('q', value)} />
         </FilterBar>
-        {view === 'quarters' && rows !== undefined && rows.length > 0 ? (
+        {isCalendar && rows !== undefined ? (
+          <TaskCalendar
+            tasks={rows}
+            month={month}
+            more={(query.data?.next ?? null) !== null}
+            to={to}
+            onMonth={next => views.set('month', next)}
+          />
+        ) : view === 'quarters' && rows !== undefined && rows.length > 0 ? (
           <QuarterBoard tasks={rows} to={to} />
         ) : (
           <DataTable

@@ -21,6 +21,8 @@ export interface TaskQuery {
   state?: Wanted;
   year?: number;
   quarter?: number;
+  /** tasks whose window has a day in it, of `year` */
+  month?: number;
   q?: string;
   asOf?: string;
   cursor?: string;

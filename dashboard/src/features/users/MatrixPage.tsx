@@ -40,7 +40,7 @@ export function MatrixPage() {
     ...ROLES.map(role => ({
       key: role,
       head: w.roles[role],
-      width: 130,
+      width: 96,
       cell: (row: Row) => {
         const held = units(row, role);
         return held.length === 0 ? <span aria-label={w.app.none}>–</span> : held.map(each => <div key={each}>{each}</div>);

@@ -14,5 +14,6 @@ export const userPages: readonly Page[] = [
   { path: 'users/matrix', title: w => w.users.matrix, roles: SEEING, operator: true, wide: true, load: async () => (await import('./MatrixPage')).MatrixPage },
   { path: 'users/clients', title: w => w.users.clients, roles: SEEING, operator: true, load: async () => (await import('./ClientListPage')).ClientListPage },
   { path: 'users/import', title: w => w.users.import, roles: CHANGING, operator: true, load: async () => (await import('./AccountImportPage')).AccountImportPage },
+  { path: 'me/lent', title: w => w.users.myLent, load: async () => (await import('./MyLentPage')).MyLentPage },
   { path: 'users/:id', title: w => w.users.one, roles: SEEING, operator: true, load: async () => (await import('./AccountPage')).AccountPage },
 ];
