@@ -18,18 +18,25 @@ test('tasks are listed, and stand in their quarters', async ({ page }) => {
 });
 
 test('tasks stand in a calendar on their last days, and the keyboard goes from month to month', async ({ page }) => {
-  await page.goto('/tasks?view=calendar&month=2026-10');
+  const [year = '', month = ''] = new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Ho_Chi_Minh', year: 'numeric', month: '2-digit' })
+    .format(new Date())
+    .split('-');
+  const heading = (months: number) => {
+    const at = Number(year) * 12 + Number(month) - 1 + months;
+    return page.getByRole('heading', { name: `Tháng ${String((at % 12) + 1)} năm ${String(Math.floor(at / 12))}` });
+  };
+  await page.goto('/tasks?view=calendar');
   await ready(page);
-  await expect(page.getByRole('heading', { name: 'Tháng 10 năm 2026' })).toBeVisible();
+  await expect(heading(0)).toBeVisible();
   await expect(page.locator('.event:visible, .agenda a:visible').first()).toBeVisible();
   await noSidewaysScroll(page);
   await picture(page, 'tasks-calendar');
-  await accessible(page, 'Tháng 10 năm 2026');
+  await accessible(page, 'Tháng sau');
   await page.getByRole('button', { name: 'Tháng sau' }).focus();
   await page.keyboard.press('PageDown');
-  await expect(page.getByRole('heading', { name: 'Tháng 11 năm 2026' })).toBeVisible();
+  await expect(heading(1)).toBeVisible();
   await page.getByRole('button', { name: 'Tháng trước' }).click();
-  await expect(page).toHaveURL(/month=2026-10/);
+  await expect(heading(0)).toBeVisible();
 });
 
 test('what is typed into a report is there after a reload', async ({ page }) => {

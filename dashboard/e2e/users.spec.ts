@@ -31,10 +31,14 @@ test('an account is opened, its password is shown once, it gets a role, is locke
   await dialog.getByLabel('Cho đơn vị').fill('thanh lam');
   await dialog.getByRole('option', { name: /^Xã Thanh Lâm/ }).click();
   await dialog.getByRole('button', { name: 'Giao vai trò', exact: true }).click();
+  await expect(dialog.getByText(/chỉ nhận được vai trò Quản trị/)).toBeVisible();
+  await accessible(page, 'Cho đơn vị');
+  await dialog.getByRole('combobox', { name: 'Vai trò' }).selectOption('ADMIN');
+  await dialog.getByRole('button', { name: 'Giao vai trò', exact: true }).click();
   await expect(page.getByText('Đang có hiệu lực').locator('visible=true')).toBeVisible();
   await noSidewaysScroll(page);
   await picture(page, 'user');
-  await accessible(page, 'Công chức phụ trách');
+  await accessible(page, 'Đang có hiệu lực');
 
   await page.getByRole('button', { name: 'Khóa tài khoản' }).click();
   await dialog.getByRole('button', { name: /^Khóa tài khoản/ }).click();

@@ -1,5 +1,5 @@
 import { useEffect, type ComponentType } from 'react';
-import { useLocation } from 'react-router';
+import { Link, useLocation } from 'react-router';
 import { EmptyState } from '../components/EmptyState';
 import { useWords } from '../words';
 import type { Page } from './pages';
@@ -34,6 +34,16 @@ export function PageFrame({ page, content: Content }: { page: Page; content: Com
         title={w.errors.noRight}
         detail={w.errors.noRightDetail(page.roles.filter(role => role !== 'API_CLIENT').map(role => w.roles[role]).join(', '))}
       />
+    );
+  }
+  if (post === undefined && operates && page.path === '') {
+    return (
+      <EmptyState kind="none" level={1} title={w.users.operatorHome} detail={w.users.operatorHomeDetail}>
+        <Link to="/units">{w.units.title}</Link>
+        <Link to="/imports">{w.imports.title}</Link>
+        <Link to="/users">{w.users.title}</Link>
+        <Link to="/audit">{w.audit.title}</Link>
+      </EmptyState>
     );
   }
   if (post === undefined && !page.path.startsWith('me/') && !(operates && page.operator === true)) {

@@ -55,6 +55,7 @@ export function Picker({
     placeholderData: keepPreviousData,
   });
   const found = query.data ?? [];
+  const hasFound = open && found.length > 0;
   const choose = (choice: Choice | undefined) => {
     setTyped(undefined);
     setAt(0);
@@ -92,9 +93,9 @@ export function Picker({
           role="combobox"
           autoComplete="off"
           aria-autocomplete="list"
-          aria-expanded={open}
-          aria-controls={open ? list : undefined}
-          aria-activedescendant={open && found.length > 0 ? `${list}-${String(at)}` : undefined}
+          aria-expanded={hasFound}
+          aria-controls={hasFound ? list : undefined}
+          aria-activedescendant={hasFound ? `${list}-${String(at)}` : undefined}
           placeholder={placeholder}
           value={typed ?? value?.name ?? ''}
           onChange={event => {
@@ -114,24 +115,24 @@ export function Picker({
       {value?.detail !== undefined && value.detail !== '' && !open && <span className="small">{value.detail}</span>}
       {open && (
         <div className="picker-drop">
-          <ul id={list} role="listbox" aria-label={w.picker.list}>
-            {found.map((each, index) => (
-              <li
-                key={each.id}
-                id={`${list}-${String(index)}`}
-                role="option"
-                aria-selected={index === at}
-                // before the field loses the focus
-                onPointerDown={event => {
-                  event.preventDefault();
-                  choose(each);
-                }}
-              >
-                {each.name}
-                {each.detail !== undefined && <span className="detail">{each.detail}</span>}
-              </li>
-            ))}
-          </ul>
+          {hasFound && (
+            <ul id={list} role="listbox" aria-label={w.picker.list}>
+              {found.map((each, index) => (
+                <li
+                  key={each.id}
+                  id={`${list}-${String(index)}`}
+                  role="option"
+                  aria-selected={index === at}
+                  // the field keeps the focus; a finger may still scroll the list
+                  onMouseDown={event => event.preventDefault()}
+                  onClick={() => choose(each)}
+                >
+                  {each.name}
+                  {each.detail !== undefined && <span className="detail">{each.detail}</span>}
+                </li>
+              ))}
+            </ul>
+          )}
           {found.length === 0 && (
             <p className="small" role="status">
               {query.isError ? w.picker.failed : query.isPending || query.isFetching ? w.picker.searching : w.picker.none}

@@ -85,7 +85,7 @@ export function ImportListPage() {
       {mayImport ? (
         <section className="panel panel-pad form" aria-label={i.file}>
           <FormErrors refusal={refusal} />
-          <Field label={i.forUnit} required hint={w.users.roleUnitHint}>
+          <Field label={i.forUnit} required hint={i.forUnitHint}>
             {control => (
               <Picker
                 control={control}

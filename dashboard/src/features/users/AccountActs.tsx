@@ -6,11 +6,12 @@ import { notify } from '../../app/notices';
 import { ConfirmDialog } from '../../components/Dialog';
 import { Field, FormErrors } from '../../components/Fields';
 import { FormDialog } from '../../components/FormDialog';
+import { Picker, type Choice } from '../../components/Picker';
 import { ReasonedButton } from '../../components/ReasonedButton';
 import { useWords } from '../../words';
 import { withVersion } from '../units/PlainActs';
 import { OneTime } from './OneTime';
-import { fitsName, type Account } from './users';
+import { findPeople, fitsName, type Account } from './users';
 
 interface Props {
   account: Account;
@@ -96,44 +97,60 @@ function PasswordDialog({ account, etag, onClose }: Props) {
   );
 }
 
-/** Another name to sign in with. */
-function NameDialog({ account, etag, onClose }: Props) {
+interface Changed {
+  name: string;
+  person: Choice | undefined;
+}
+
+/** Another name to sign in with, and the person where there was none. */
+function ChangeDialog({ account, etag, onClose }: Props) {
   const w = useWords();
   const u = w.users;
-  const [name, setName] = useState(account.name ?? '');
+  const before = account.name ?? '';
+  const [value, setValue] = useState<Changed>({ name: before, person: undefined });
   const [tried, setTried] = useState(false);
-  const command = useCommand<string>({
-    form: `account-name:${account.id}`,
-    send: (words, headers) =>
+  const command = useCommand<Changed>({
+    form: `account-change:${account.id}`,
+    send: ({ name, person }, headers) =>
       answer(
         api.PUT('/api/v1/access/accounts/{id}', {
           params: { path: { id: account.id }, header: withVersion(headers, etag) },
-          body: { name: words.trim(), unit: null, person: null },
+          body: { name: name.trim() === before ? null : name.trim(), unit: null, person: person?.id ?? null },
         }),
       ),
     onDone: () => {
-      notify('ok', u.nameChanged);
+      notify('ok', u.accountChanged);
       onClose();
     },
   });
-  const wrong = fitsName(name.trim()) ? undefined : u.nameWrong;
+  const same = value.name.trim() === before && value.person === undefined;
+  const wrong = same ? u.nothingNew : fitsName(value.name.trim()) ? undefined : u.nameWrong;
   return (
     <FormDialog
-      title={`${u.changeName}: ${account.name ?? u.nameless}`}
-      action={u.changeName}
+      title={`${u.change}: ${account.name ?? u.nameless}`}
+      action={u.change}
       busy={command.state === 'sending'}
       refusal={command.refusal}
       onSubmit={() => {
         setTried(true);
         if (wrong === undefined) {
-          void command.run(name);
+          void command.run(value);
         }
       }}
       onClose={onClose}
     >
       <Field label={u.name} required hint={u.nameHint} error={tried ? wrong : undefined}>
-        {control => <input {...control} className="input" maxLength={64} autoComplete="off" value={name} onChange={event => setName(event.target.value)} />}
+        {control => (
+          <input {...control} className="input" maxLength={64} autoComplete="off" value={value.name} onChange={event => setValue({ ...value, name: event.target.value })} />
+        )}
       </Field>
+      {!account.person && (
+        <Field label={u.person} hint={u.personStays}>
+          {control => (
+            <Picker control={control} kind="people" value={value.person} find={findPeople} placeholder={u.choosePerson} onChange={person => setValue({ ...value, person })} />
+          )}
+        </Field>
+      )}
     </FormDialog>
   );
 }
@@ -141,7 +158,7 @@ function NameDialog({ account, etag, onClose }: Props) {
 /** What can be done with an account as a whole; why not, where it cannot. */
 export function AccountActs({ account, etag, reason, isOwn }: { account: Account; etag: string | undefined; reason: string | undefined; isOwn: boolean }) {
   const u = useWords().users;
-  const [act, setAct] = useState<'name' | 'password' | Reasoned>();
+  const [act, setAct] = useState<'change' | 'password' | Reasoned>();
   const close = () => setAct(undefined);
   const dialog = { account, etag, onClose: close };
   return (
@@ -157,8 +174,8 @@ export function AccountActs({ account, etag, reason, isOwn }: { account: Account
             </ReasonedButton>
           </li>
           <li>
-            <Button block onClick={() => setAct('name')}>
-              {u.changeName}
+            <Button block onClick={() => setAct('change')}>
+              {u.change}
             </Button>
           </li>
           <li>
@@ -180,7 +197,7 @@ export function AccountActs({ account, etag, reason, isOwn }: { account: Account
         </ul>
       )}
       {act === 'password' && <PasswordDialog {...dialog} />}
-      {act === 'name' && <NameDialog {...dialog} />}
+      {act === 'change' && <ChangeDialog {...dialog} />}
       {(act === 'lock' || act === 'unlock' || act === 'close') && <ReasonDialog {...dialog} act={act} />}
     </section>
   );

@@ -12,7 +12,7 @@ import { useWords } from '../../words';
 import { findUnits } from '../units/units';
 import { OneTime } from './OneTime';
 import { RoleFields, type RoleFilled } from './RoleFields';
-import { findPeople, fitsName } from './users';
+import { findPeople, fitsName, roleWithoutPerson } from './users';
 
 interface Filled {
   name: string;
@@ -64,7 +64,7 @@ export function OpenDialog({ onClose }: { onClose: () => void }) {
   const wrong = {
     name: value.name.trim() === '' ? w.form.required : fitsName(value.name.trim()) ? undefined : u.nameWrong,
     unit: value.unit === undefined && !operates ? u.unitNeeded : undefined,
-    role: undefined,
+    role: roleWithoutPerson(value.role.role, value.person?.id) ? u.rolePersonFirst : undefined,
     roleUnit: value.role.role !== undefined && value.role.unit === undefined && !(operates && value.role.role === 'ADMIN') ? u.unitNeeded : undefined,
   };
   const submit = () => {
@@ -116,7 +116,7 @@ export function OpenDialog({ onClose }: { onClose: () => void }) {
       <RoleFields
         optional
         value={value.role}
-        wrong={{ role: undefined, unit: tried ? wrong.roleUnit : undefined }}
+        wrong={{ role: tried ? wrong.role : undefined, unit: tried ? wrong.roleUnit : undefined }}
         onChange={role => set(before => ({ ...before, role }))}
       />
       <SavedNote savedAt={savedAt} restored={restored} onClear={clear} />

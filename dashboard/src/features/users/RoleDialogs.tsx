@@ -9,7 +9,7 @@ import { FormDialog } from '../../components/FormDialog';
 import { useWords } from '../../words';
 import { withVersion } from '../units/PlainActs';
 import { RoleFields, type RoleFilled } from './RoleFields';
-import type { Account, HeldRole } from './users';
+import { roleWithoutPerson, type Account, type HeldRole } from './users';
 
 interface Props {
   account: Account;
@@ -39,7 +39,7 @@ export function BindDialog({ account, etag, onClose }: Props) {
     },
   });
   const wrong = {
-    role: value.role === undefined ? u.roleNeeded : undefined,
+    role: value.role === undefined ? u.roleNeeded : roleWithoutPerson(value.role, account.person) ? u.rolePerson : undefined,
     unit: value.unit === undefined && !(operates && value.role === 'ADMIN') ? u.unitNeeded : undefined,
   };
   return (

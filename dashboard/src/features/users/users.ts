@@ -87,3 +87,8 @@ export function inOrder(roles: readonly HeldRole[], on = today()): HeldRole[] {
 export function fitsName(name: string): boolean {
   return /^[\p{L}\p{N}._@-]{3,64}$/u.test(name);
 }
+
+/** An account of nobody gets no role but ADMIN. */
+export function roleWithoutPerson(role: AccountRole | undefined, person: string | null | undefined): boolean {
+  return role !== undefined && role !== 'ADMIN' && (person === null || person === undefined);
+}
