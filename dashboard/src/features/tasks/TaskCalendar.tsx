@@ -135,7 +135,7 @@ export function TaskCalendar({
                 <Link className="row-title" to={to(task)}>
                   {task.text}
                 </Link>
-                <span className="detail date">
+                <span className="detail">
                   {leads(task)} · {days(task, w)}
                 </span>
                 <TaskStatus state={task.state} overdue={task.overdue} daysLeft={task.daysLeft} percent={task.percent} />

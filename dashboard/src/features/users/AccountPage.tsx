@@ -47,8 +47,8 @@ function Roles({ account, etag, mayChange }: { account: Account; etag: string | 
       </Button>
     ) : null;
   const columns: readonly Column<HeldRole>[] = [
-    { key: 'role', head: u.role, main: true, width: 160, cell: role => <strong>{w.roles[role.role]}</strong> },
-    { key: 'unit', head: u.roleUnit, width: 180, cell: unit },
+    { key: 'role', head: u.role, width: 110, cell: role => <strong>{w.roles[role.role]}</strong> },
+    { key: 'unit', head: u.roleUnit, main: true, width: 140, cell: unit },
     { key: 'span', head: u.span, date: true, cell: span },
     { key: 'state', head: w.plans.state, cell: state },
     { key: 'act', head: u.endRole, actions: true, cell: end },
