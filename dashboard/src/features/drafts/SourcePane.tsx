@@ -1,0 +1,208 @@
+import { memo, useEffect, useLayoutEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
+import { useWords } from '../../words';
+import { chunkAt, chunksOf, markFor, segmentsOf, type Chunk, type Item, type Mark, type Place } from './sources';
+import type { Standing } from './working';
+
+const LINE_PX = 29;
+const AHEAD = '900px';
+
+const KIND: Record<Standing, string> = {
+  waiting: 'mark-read',
+  confirmed: 'mark-confirmed',
+  corrected: 'mark-corrected',
+  added: 'mark-corrected',
+  empty: 'mark-empty',
+};
+
+/** What a jump asks of the pane; a new object each time. */
+export interface Reveal {
+  place: Place;
+  /** the keyboard goes along */
+  focus: boolean;
+}
+
+interface ChunkProps {
+  chunk: Chunk;
+  text: string;
+  marks: readonly Mark[];
+  /** how the values in it stand, in the order of its segments: tells whether it has to be drawn anew */
+  standings: string;
+  standingOf: (item: Item) => Standing;
+  selected: Place | undefined;
+  tabStop: number | undefined;
+  onSelect: (place: Place) => void;
+}
+
+const Part = memo(
+  function Part({ chunk, text, marks, standingOf, selected, tabStop, onSelect }: ChunkProps) {
+    const w = useWords();
+    return (
+      <>
+        {chunk.segments.map(segment => {
+          const words = text.slice(segment.start, segment.end);
+          const inner = marks[segment.marks[0] ?? -1];
+          if (inner === undefined) {
+            return words;
+          }
+          const chosen = segment.marks.map(index => marks[index]).find(each => each?.item === selected?.item && each?.part === selected?.part);
+          const isNear = selected !== undefined && segment.marks.some(index => marks[index]?.item === selected.item);
+          return (
+            <mark
+              key={segment.start}
+              role="button"
+              tabIndex={segment.marks.includes(tabStop ?? -1) && segment.start === marks[tabStop ?? -1]?.start ? 0 : -1}
+              aria-pressed={chosen !== undefined}
+              data-marks={segment.marks.join(' ')}
+              className={`${KIND[standingOf((chosen ?? inner).item)]}${chosen !== undefined ? ' is-selected' : isNear ? ' is-near' : ''}`}
+              onClick={() => onSelect(inner)}
+            >
+              {chosen !== undefined && chosen.of > 1 && segment.start === chosen.start && (
+                <span className="mark-part">{w.drafts.part(chosen.nth, chosen.of)}</span>
+              )}
+              {words}
+            </mark>
+          );
+        })}
+      </>
+    );
+  },
+  (a, b) =>
+    a.chunk === b.chunk &&
+    a.marks === b.marks &&
+    a.standings === b.standings &&
+    a.selected === b.selected &&
+    a.tabStop === b.tabStop &&
+    a.onSelect === b.onSelect,
+);
+
+interface Props {
+  text: string;
+  marks: readonly Mark[];
+  standingOf: (item: Item) => Standing;
+  at: Place | undefined;
+  reveal: Reveal | undefined;
+  onSelect: (place: Place) => void;
+  /** the keyboard goes from mark to mark */
+  onMove: (place: Place) => void;
+}
+
+/** The text as it was read, with a mark wherever something was read from. Only what is near the window is drawn. */
+export function SourcePane({ text, marks, standingOf, at, reveal, onSelect, onMove }: Props) {
+  const w = useWords();
+  const box = useRef<HTMLDivElement>(null);
+  const chunks = useMemo(() => chunksOf(text, segmentsOf(marks, text.length)), [text, marks]);
+  const [near, setNear] = useState<ReadonlySet<number>>(() => new Set([0, 1]));
+  /** what was drawn once keeps its height when it is left out */
+  const [heights, setHeights] = useState<ReadonlyMap<number, number>>(new Map());
+  const current = at === undefined ? undefined : markFor(marks, at);
+  const wanted = current === undefined ? undefined : chunkAt(chunks, marks[current]?.start ?? 0);
+
+  useEffect(() => {
+    const pane = box.current;
+    if (pane === null || typeof IntersectionObserver === 'undefined') {
+      setNear(new Set(chunks.keys()));
+      return undefined;
+    }
+    const observer = new IntersectionObserver(
+      entries => {
+        const indexOf = (entry: IntersectionObserverEntry) => Number((entry.target as HTMLElement).dataset['chunk']);
+        setNear(before => {
+          const after = new Set(before);
+          entries.forEach(entry => (entry.isIntersecting ? after.add(indexOf(entry)) : after.delete(indexOf(entry))));
+          return after;
+        });
+        setHeights(before => new Map([...before, ...entries.map(each => [indexOf(each), each.boundingClientRect.height] as const)]));
+      },
+      { root: pane, rootMargin: AHEAD },
+    );
+    for (const child of pane.querySelectorAll('[data-chunk]')) {
+      observer.observe(child);
+    }
+    return () => observer.disconnect();
+  }, [chunks]);
+
+  useLayoutEffect(() => {
+    const pane = box.current;
+    const index = reveal === undefined ? undefined : markFor(marks, reveal.place);
+    if (pane === null || reveal === undefined || index === undefined) {
+      return undefined;
+    }
+    const show = (): boolean => {
+      const target = pane.querySelector<HTMLElement>(`[data-marks~="${index}"]`);
+      if (target === null) {
+        return false;
+      }
+      const inside = target.getBoundingClientRect().top - pane.getBoundingClientRect().top;
+      if (inside < 24 || inside > pane.clientHeight - 96) {
+        pane.scrollTop += inside - pane.clientHeight / 3;
+      }
+      return true;
+    };
+    if (show() && reveal.focus) {
+      pane.querySelector<HTMLElement>(`[data-marks~="${index}"]`)?.focus({ preventScroll: true });
+    }
+    // what lies around it takes its real height only now
+    const again = requestAnimationFrame(() => requestAnimationFrame(show));
+    return () => cancelAnimationFrame(again);
+  }, [reveal, marks]);
+
+  const keys = (event: KeyboardEvent) => {
+    const own = (event.target as HTMLElement).dataset['marks']?.split(' ').map(Number);
+    if (own === undefined) {
+      return;
+    }
+    // inside of each other they are walked through one by one, from the one that is selected
+    const target = own.find(index => marks[index]?.item === at?.item && marks[index]?.part === at?.part) ?? own[0] ?? 0;
+    const mark = marks[target];
+    if (event.key === 'Enter' || event.key === ' ') {
+      event.preventDefault();
+      if (mark !== undefined && !event.ctrlKey) {
+        onSelect(mark);
+      }
+      return;
+    }
+    const step = event.key === 'ArrowDown' || event.key === 'ArrowRight' ? 1 : event.key === 'ArrowUp' || event.key === 'ArrowLeft' ? -1 : 0;
+    if (step === 0 || mark === undefined) {
+      return;
+    }
+    event.preventDefault();
+    for (let next = target + step; next >= 0 && next < marks.length; next += step) {
+      const other = marks[next];
+      if (other !== undefined && (other.item !== mark.item || other.part !== mark.part)) {
+        onMove(other);
+        return;
+      }
+    }
+  };
+
+  return (
+    <div className="source" ref={box} role="region" aria-label={w.drafts.text} tabIndex={0} onKeyDown={keys}>
+      <div className="source-sheet">
+        {chunks.map((chunk, index) => {
+          const shown = near.has(index) || index === wanted;
+          const has = at !== undefined && chunk.segments.some(each => each.marks.some(index => marks[index]?.item === at.item));
+          return (
+            <div
+              key={chunk.start}
+              data-chunk={index}
+              style={shown ? undefined : { height: heights.get(index) ?? chunk.lines * LINE_PX }}
+            >
+              {shown && (
+                <Part
+                  chunk={chunk}
+                  text={text}
+                  marks={marks}
+                  standings={chunk.segments.map(each => each.marks.map(index => standingOf(marks[index]?.item ?? 'title')[2]).join('')).join(' ')}
+                  standingOf={standingOf}
+                  selected={has ? at : undefined}
+                  tabStop={has || (at === undefined && index === 0) ? (current ?? 0) : undefined}
+                  onSelect={onSelect}
+                />
+              )}
+            </div>
+          );
+        })}
+      </div>
+    </div>
+  );
+}
