@@ -34,7 +34,7 @@ export function fieldText(name: FieldName, value: FieldValue | undefined): strin
       return [signer.position, signer.name].filter(Boolean).join(', ');
     }
     case 'year':
-      return String(value);
+      return `${value as number}`;
     default:
       return value as string;
   }

@@ -121,7 +121,7 @@ export function ValuesPane({ desk, readOnly, tab, onTab, at, notes, onAt, onGo, 
 
   const form = (task: TaskView) => {
     const { n, item } = task;
-    const key = String(item).slice('new:'.length);
+    const key = item.slice('new:'.length);
     return (
       <TaskForm
         task={task}
