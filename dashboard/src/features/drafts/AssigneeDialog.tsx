@@ -142,9 +142,11 @@ export function AssigneeDialog({ assignee, unit, uses, suggestions, onChosen, on
                   <span className="detail">{each.parent?.name}</span>
                 </span>
               </button>
-              <Button size="small" onClick={() => setWithin({ id: each.id, name: each.name })} aria-label={d.postsOf(each.name)}>
-                {d.posts}
-              </Button>
+              <span>
+                <Button size="small" onClick={() => setWithin({ id: each.id, name: each.name })} aria-label={d.postsOf(each.name)}>
+                  {d.posts}
+                </Button>
+              </span>
             </li>
           ))}
         </ul>

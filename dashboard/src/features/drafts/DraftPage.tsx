@@ -5,7 +5,7 @@ import { useCallback, useEffect, useMemo, useRef, useState, type KeyboardEvent }
 import { Link, useParams } from 'react-router';
 import { saveFile } from '../../api/client';
 import { explain, Refusal } from '../../api/problem';
-import { time } from '../../app/format';
+import { moment, time, unbroken } from '../../app/format';
 import { notify } from '../../app/notices';
 import { useSession } from '../../app/session';
 import { useShortcut } from '../../app/shortcuts';
@@ -165,7 +165,7 @@ function Desk({ whole, onGone }: { whole: Whole; onGone: () => void }) {
       const told = explain(thrown);
       notify('late', `${told.title}. ${told.detail}`);
     });
-  const title = nameOf({ documentNumber: number, title: undefined });
+  const title = unbroken(number);
   const conflictShown = desk.isConflict;
 
   return (
@@ -184,7 +184,11 @@ function Desk({ whole, onGone }: { whole: Whole; onGone: () => void }) {
                 {' '}
                 · <Link to={`/plans/${whole.content.plan}`}>{d.origin[whole.content.kind === 'COPY' ? 'COPY' : 'ABOVE']}</Link>
               </>
-            )}
+            )}{' '}
+            ·{' '}
+            <span role="status">
+              {desk.dirty ? (desk.savedAt === undefined ? d.unsaved : d.kept(time(desk.savedAt))) : d.savedAt(moment(whole.content.changedAt))}
+            </span>
           </>
         }
         actions={
@@ -192,9 +196,6 @@ function Desk({ whole, onGone }: { whole: Whole; onGone: () => void }) {
             <p className="note">{d.readOnly}</p>
           ) : (
             <>
-              <span className="draft-saved small" role="status">
-                {desk.dirty ? (desk.savedAt === undefined ? d.unsaved : d.kept(time(desk.savedAt))) : d.savedAt(time(whole.content.changedAt))}
-              </span>
               {desk.undo !== undefined && (
                 <Button icon={<UndoOutlined aria-hidden />} onClick={desk.undo}>
                   {d.undo}
@@ -227,13 +228,15 @@ function Desk({ whole, onGone }: { whole: Whole; onGone: () => void }) {
           </Button>
         </p>
       )}
-      <section className="panel draft-progress" aria-label={d.progress(count.decided, count.all)}>
-        <div className="draft-bar">
-          <strong>{d.progress(count.decided, count.all)}</strong>
-          <span className="percent-rail" aria-hidden>
-            <span className="percent-fill bar-ok" style={{ width: `${count.all === 0 ? 0 : Math.round((100 * count.decided) / count.all)}%` }} />
-          </span>
-        </div>
+      <section className="panel draft-progress" aria-label={hasText ? d.progress(count.decided, count.all) : d.readiness}>
+        {hasText && (
+          <div className="draft-bar">
+            <strong>{d.progress(count.decided, count.all)}</strong>
+            <span className="percent-rail" aria-hidden>
+              <span className="percent-fill bar-ok" style={{ width: `${count.all === 0 ? 0 : Math.round((100 * count.decided) / count.all)}%` }} />
+            </span>
+          </div>
+        )}
         <p className="draft-left">
           {blocked === undefined ? (
             d.ready
@@ -261,7 +264,7 @@ function Desk({ whole, onGone }: { whole: Whole; onGone: () => void }) {
           <Button onClick={() => act(before => confirm(before, whole, server, waiting))}>{d.confirmAll(waiting.length)}</Button>
         )}
       </section>
-      <NoteList notes={notes} onGo={go} />
+      <NoteList notes={notes} nameOf={item => itemName(item, view, w)} onGo={go} />
       {hasText && (
         <nav className="tabs only-phone draft-sides" aria-label={d.sides}>
           <button type="button" aria-current={side === 'text'} onClick={show}>

@@ -1,14 +1,21 @@
 import { WarningFilled } from '@ant-design/icons';
-import { Button } from 'antd';
 import { useState } from 'react';
 import { useWords } from '../../words';
 import type { Note } from './notes';
-import type { Place } from './sources';
+import type { Item, Place } from './sources';
 
 const FEW = 3;
 
 /** What should be looked at before anything is confirmed, each with the way there. */
-export function NoteList({ notes, onGo }: { notes: readonly Note[]; onGo: (place: Place) => void }) {
+export function NoteList({
+  notes,
+  nameOf,
+  onGo,
+}: {
+  notes: readonly Note[];
+  nameOf: (item: Item) => string;
+  onGo: (place: Place) => void;
+}) {
   const w = useWords();
   const [all, setAll] = useState(false);
   if (notes.length === 0) {
@@ -19,19 +26,24 @@ export function NoteList({ notes, onGo }: { notes: readonly Note[]; onGo: (place
       <p>
         <WarningFilled aria-hidden /> <strong>{w.drafts.notes(notes.length)}</strong>{' '}
         {notes.length > FEW && (
-          <Button type="link" size="small" aria-expanded={all} onClick={() => setAll(!all)}>
+          <button type="button" className="link" aria-expanded={all} onClick={() => setAll(!all)}>
             {all ? w.drafts.fewerNotes : w.drafts.allNotes(notes.length)}
-          </Button>
+          </button>
         )}
       </p>
       <ul>
-        {(all ? notes : notes.slice(0, FEW)).map(({ key, message, place }) => (
+        {(all ? notes : notes.slice(0, FEW)).map(({ key, message, place, moved }) => (
           <li key={key}>
-            <span>{message}</span>
+            {moved !== undefined && place !== undefined && (
+              <>
+                {nameOf(place.item)}: {moved.from} → {moved.to}.{' '}
+              </>
+            )}
+            {message}{' '}
             {place !== undefined && (
-              <Button type="link" size="small" aria-label={`${w.drafts.goThere}: ${message}`} onClick={() => onGo(place)}>
+              <button type="button" className="link" aria-label={`${w.drafts.goThere}: ${message}`} onClick={() => onGo(place)}>
                 {w.drafts.goThere}
-              </Button>
+              </button>
             )}
           </li>
         ))}

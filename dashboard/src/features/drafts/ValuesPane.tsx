@@ -158,7 +158,7 @@ export function ValuesPane({ desk, readOnly, tab, onTab, at, notes, onAt, onGo, 
           const { decided, all } = counts(each);
           return (
             <button key={each} type="button" aria-current={tab === each} onClick={() => onTab(each)}>
-              {d.tabs[each]} <span className="num">{all === 0 ? '' : `${decided}/${all}`}</span>
+              {d.tabs[each]} <span className="num">{all === 0 ? '' : whole.proposal ? `${decided}/${all}` : all}</span>
             </button>
           );
         })}

@@ -1,3 +1,4 @@
+import { day } from '../../app/format';
 import type { Words } from '../../words';
 import { isField, FIELD_WORDS, type Flag, type Warning, type Whole } from './drafts';
 import { itemAt, placeOf, taskItem, type Item, type Mark, type Place } from './sources';
@@ -9,6 +10,8 @@ export interface Note {
   key: string;
   message: string;
   place: Place | undefined;
+  /** of a copy: what stood there before, and what stands there now */
+  moved?: { from: string; to: string };
 }
 
 /** What the reader says of a whole value, where it names no place in the text. */
@@ -37,15 +40,20 @@ export function notesOf(whole: Whole, marks: readonly Mark[]): Note[] {
       const place = about !== undefined ? { item: about, part: '' } : first === undefined ? undefined : itemAt(marks, first);
       return { key: `w${index}`, message: warning.message, place };
     }),
-    ...whole.flags.map((flag, index): Note => ({ key: `f${index}`, message: flag.message, place: placeOfFlag(flag) })),
+    ...whole.flags.map((flag, index): Note => ({
+      key: `f${index}`,
+      message: flag.message,
+      place: placeOfFlag(flag),
+      ...(flag.to && flag.to !== flag.from ? { moved: { from: day(flag.from) || flag.from, to: day(flag.to) || flag.to } } : {}),
+    })),
   ];
 }
 
 export function byItem(notes: readonly Note[]): Map<string, string[]> {
   const all = new Map<string, string[]>();
-  for (const { place, message } of notes) {
+  for (const { place, message, moved } of notes) {
     if (place !== undefined) {
-      all.set(place.item, [...(all.get(place.item) ?? []), message]);
+      all.set(place.item, [...(all.get(place.item) ?? []), moved === undefined ? message : `${moved.from} → ${moved.to}. ${message}`]);
     }
   }
   return all;

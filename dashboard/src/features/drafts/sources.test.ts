@@ -69,7 +69,7 @@ it('draws a large text in parts that together are the text', () => {
 it('does not part a letter where a line is too long for one part', () => {
   const text = `${'a'.repeat(2999)}🏵${'e\u0302'.repeat(2000)}`;
   for (const chunk of chunksOf(text, segmentsOf([], text.length))) {
-    expect(text.slice(chunk.start, chunk.end).isWellFormed()).toBe(true);
+    expect(text.slice(chunk.start, chunk.end)).not.toMatch(/\p{Cs}/u);
     expect(text.charAt(chunk.start)).not.toBe('\u0302');
   }
 });
