@@ -100,7 +100,18 @@ test('a Word plan becomes tasks: uploaded, compared, confirmed, issued', async (
   await ready(page);
   await expect(page.getByRole('heading', { level: 1 })).toContainText(number);
   await expect(page.locator('.card:visible, tbody tr:visible').filter({ hasText: 'Mở buổi gặp mặt' })).toHaveCount(1);
-  // it is edited no more; the browser notes each 404
+  await page.getByRole('link', { name: 'Sửa đổi kế hoạch' }).click();
+  await openTask(page, 5);
+  await form.getByLabel('Đến ngày').fill('30/11/2024');
+  await page.getByLabel('Lý do sửa đổi').fill('Theo văn bản của thị xã');
+  await noSidewaysScroll(page);
+  await picture(page, 'amend');
+  await accessible(page, 'Lý do sửa đổi');
+  await page.getByRole('button', { name: 'Ban hành bản sửa đổi' }).click();
+  await expect(page.getByRole('heading', { name: 'Bản 2' })).toBeVisible();
+  await expect(page.getByText('Theo văn bản của thị xã').first()).toBeVisible();
+
+  // a draft it is no more; the browser notes each 404
   watch.allow('404');
   await page.goto(draft);
   await expect(page.getByText('Không còn là bản nháp')).toBeVisible();
@@ -250,6 +261,34 @@ test('a plan is begun by hand, or as a copy that tells which days have moved', a
   await picture(page, 'draft-copy');
   await page.getByRole('button', { name: 'Đến chỗ đó' }).first().click();
   await accessible(page, 'điều cần xem');
+  await page.getByRole('button', { name: 'Bỏ bản nháp' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Bỏ bản nháp' }).click();
+  await page.waitForURL(/\/drafts$/);
+});
+
+test('five hundred tasks in a megabyte of text stay usable', async ({ page, isMobile }) => {
+  test.skip(isMobile, 'such documents are checked at a desk');
+  const rows = Array.from(
+    { length: 490 },
+    (_, index) =>
+      `${index + 11}.\tViệc thứ ${index + 11}: ${'vận động từng hộ trồng rau quanh nhà, '.repeat(4)}gửi thị xã\tChủ tịch UBND\tVăn phòng – Thống kê\t\tTrước ngày ${String(1 + (index % 28)).padStart(2, '0')}/12/2024`,
+  );
+  const prose = `${'Từ kết quả đã đạt được, xã đề ra các việc cho cả năm và cùng nhau thực hiện. '.repeat(6)}\n\n`.repeat(1700);
+  await upload(page, `${COMMUNE.replace('I. MỤC TIÊU', `${prose}I. MỤC TIÊU`).trimEnd()}\n${rows.join('\n')}\n`);
+  await tab(page, 'Nhiệm vụ');
+  await expect(page.locator('.task-line')).toHaveCount(500);
+  await openTask(page, 500);
+  await expect(page.locator('mark[aria-pressed=true]').first()).toContainText('Việc thứ 500');
+  await expect(page.locator('mark[aria-pressed=true]').first()).toBeInViewport();
+  // what is far from the window is not drawn
+  expect(await page.locator('.source mark').count()).toBeLessThan(600);
+  const field = page.locator('.task-form textarea');
+  const began = Date.now();
+  await field.pressSequentially(' và báo cáo kết quả');
+  await expect(field).toHaveValue(/và báo cáo kết quả$/);
+  const perKey = (Date.now() - began) / 19;
+  test.info().annotations.push({ type: 'ms per key', description: perKey.toFixed(0) });
+  expect(perKey).toBeLessThan(400);
   await page.getByRole('button', { name: 'Bỏ bản nháp' }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'Bỏ bản nháp' }).click();
   await page.waitForURL(/\/drafts$/);

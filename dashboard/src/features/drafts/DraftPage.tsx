@@ -22,24 +22,12 @@ import { draftQuery, EDITING, ISSUING, nameOf, type Details, type Whole } from '
 import { confirm, faultsOf } from './edits';
 import { NoteList } from './NoteList';
 import { byItem, itemName, notesOf } from './notes';
+import { controlOf } from './places';
 import { SourcePane, type Reveal } from './SourcePane';
 import { marksOf, numberOf, type Item, type Place } from './sources';
 import { useDraft } from './useDraft';
 import { confirmItem, tabOf, ValuesPane, type Tab } from './ValuesPane';
 import { countOf, lacksOf, waitingItems, type Standing } from './working';
-
-const FIRST_FORM = 'input:not([type=date]), textarea, select';
-
-/** The control of a place, else the nearest one of its item. */
-function controlOf(page: HTMLElement, { item, part }: Place): HTMLElement | null {
-  const places = [...page.querySelectorAll<HTMLElement>('[data-item]')].filter(each => each.dataset['item'] === item);
-  const fits = (test: (own: string) => boolean) => places.find(each => test(each.dataset['part'] ?? ''));
-  const found =
-    places.findLast(each => each.dataset['part'] === part) ??
-    fits(own => own !== '' && (part.startsWith(own) || own.startsWith(part))) ??
-    places[0];
-  return found?.matches('button') === true ? found : (found?.querySelector<HTMLElement>(FIRST_FORM) ?? found?.querySelector('button') ?? null);
-}
 
 function Desk({ whole, onGone }: { whole: Whole; onGone: () => void }) {
   const w = useWords();

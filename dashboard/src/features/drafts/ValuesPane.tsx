@@ -8,7 +8,7 @@ import { FieldInputs } from './FieldInputs';
 import { itemName } from './notes';
 import { numberOf, type Item, type Place } from './sources';
 import { TaskForm } from './TaskForm';
-import type { Desk } from './useDraft';
+import type { Editing } from './useWorking';
 import { StandingNote, ValueRow } from './ValueRow';
 import { countOf, EMPTY_TASK, lacksOf, type Standing, type TaskView } from './working';
 
@@ -42,17 +42,18 @@ const TaskLine = memo(function TaskLine({
   odd,
   onOpen,
 }: {
-  item: string;
+  item: Item;
   ordinal: string;
   text: string;
   standing: Standing;
   unsaved: boolean;
   odd: boolean;
-  onOpen: (item: string) => void;
+  /** the same function each time: a line is drawn anew only when it says something else */
+  onOpen: (place: Place) => void;
 }) {
   const w = useWords();
   return (
-    <button type="button" className="task-line" data-item={item} data-part="" onClick={() => onOpen(item)}>
+    <button type="button" className="task-line" data-item={item} data-part="" onClick={() => onOpen({ item, part: 'text' })}>
       <span className="num">{ordinal}</span>
       <span className="task-line-text">{text}</span>
       {odd && <span className="task-line-odd">{w.drafts.odd}</span>}
@@ -62,8 +63,10 @@ const TaskLine = memo(function TaskLine({
 });
 
 interface Props {
-  desk: Desk;
+  desk: Editing;
   readOnly: boolean;
+  /** values that stay as they are */
+  fixed?: readonly FieldName[];
   tab: Tab;
   onTab: (tab: Tab) => void;
   at: Place | undefined;
@@ -76,7 +79,7 @@ interface Props {
 }
 
 /** The proposal as a form. */
-export function ValuesPane({ desk, readOnly, tab, onTab, at, notes, onAt, onGo, onConfirm, onShow }: Props) {
+export function ValuesPane({ desk, readOnly, fixed = [], tab, onTab, at, notes, onAt, onGo, onConfirm, onShow }: Props) {
   const w = useWords();
   const d = w.drafts;
   const id = useId();
@@ -109,7 +112,7 @@ export function ValuesPane({ desk, readOnly, tab, onTab, at, notes, onAt, onGo, 
         <FieldInputs
           name={name}
           value={value}
-          readOnly={readOnly}
+          readOnly={readOnly || fixed.includes(name)}
           id={`${id}${name}`}
           required={['documentNumber', 'issueDate', 'recipients', 'signatory'].includes(name)}
           onChange={(next, part) => act(before => setField(before, whole, name, next), `${name} ${part}`)}
@@ -182,7 +185,7 @@ export function ValuesPane({ desk, readOnly, tab, onTab, at, notes, onAt, onGo, 
                       standing={task.standing}
                       unsaved={task.unsaved}
                       odd={notes.has(task.item)}
-                      onOpen={opened => onGo({ item: opened as Item, part: 'text' })}
+                      onOpen={onGo}
                     />
                   )}
                 </li>
@@ -222,7 +225,7 @@ export function ValuesPane({ desk, readOnly, tab, onTab, at, notes, onAt, onGo, 
 }
 
 /** Takes one item over, or nothing if nothing waits there. */
-export function confirmItem(desk: Desk, item: Item): void {
+export function confirmItem(desk: Editing, item: Item): void {
   const { act, whole, server, view } = desk;
   const n = numberOf(item);
   const waits = n === undefined ? isField(item) && view.fields[item].standing === 'waiting' : view.tasks.some(each => each.item === item && each.standing === 'waiting');

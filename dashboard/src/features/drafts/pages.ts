@@ -1,6 +1,6 @@
 import { FormOutlined } from '@ant-design/icons';
 import type { Page } from '../../app/pages';
-import { READING } from './drafts';
+import { EDITING, READING } from './drafts';
 
 export const draftPages: readonly Page[] = [
   {
@@ -17,4 +17,5 @@ export const draftPages: readonly Page[] = [
     roles: READING,
     wide: true,
   },
+  { path: 'plans/:id/amend', title: w => w.drafts.amendShort, load: async () => (await import('./AmendPage')).AmendPage, roles: EDITING },
 ];

@@ -1,31 +1,22 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useCallback, useMemo, useRef, useState } from 'react';
+import { useMemo, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { useNavigate } from 'react-router';
 import { answer, api, type Answer, type Schema } from '../../api/client';
 import { Refusal } from '../../api/problem';
-import { useAutosave } from '../../api/useAutosave';
 import { useCommand } from '../../api/useCommand';
 import { notify } from '../../app/notices';
 import { useWords } from '../../words';
 import { draftQuery, etagOf, type Content, type Whole } from './drafts';
 import { afterSaving, conflictsOf, resolved, revisionOf, withContent } from './edits';
 import type { Item } from './sources';
-import { NOTHING, remembered, sureMeanings, tasksOf, viewOf, type Step, type Working } from './working';
+import { useWorking } from './useWorking';
+import { NOTHING, sureMeanings, tasksOf, viewOf, type Working } from './working';
 
 const ATTEMPTS = 3;
 
 const isContent = (value: unknown): value is Content =>
   typeof value === 'object' && value !== null && typeof (value as Content).revision === 'number' && Array.isArray((value as Content).tasks);
-
-const isNothing = (working: Working): boolean =>
-  Object.keys(working.fields).length === 0 &&
-  Object.keys(working.tasks).length === 0 &&
-  working.added.length === 0 &&
-  Object.keys(working.meant).length === 0;
-
-/** A change of what is not saved yet; `typing` names the value that is being typed into. */
-export type Act = (change: (before: Working) => Working, typing?: string) => void;
 
 /**
  * A draft and what is done to it: changes stay on the device until they are saved for the version that they were made on. If
@@ -38,54 +29,10 @@ export function useDraft(whole: Whole, onGone: () => void) {
   const { id } = whole.content;
   const path = { id };
   const { queryKey } = draftQuery(id);
-  const server = useMemo(() => tasksOf(whole), [whole]);
-  const sure = useMemo(() => sureMeanings(whole), [whole]);
-  const saved = useAutosave<Working>(`draft:${id}`, NOTHING);
-  const working = saved.value;
-  const latest = useRef(working);
-  const [steps, setSteps] = useState<readonly Step[]>([]);
+  const works = useWorking(whole, `draft:${id}`);
+  const { server, working, latest, body, settle } = works;
   const [asked, setAsked] = useState(false);
-  const view = useMemo(() => viewOf(whole, server, working, sure), [whole, server, working, sure]);
-  const body = useMemo(() => revisionOf(whole, server, working, view), [whole, server, working, view]);
   const conflicts = useMemo(() => conflictsOf(whole, server, working), [whole, server, working]);
-
-  const { set, clear } = saved;
-  const put = useCallback(
-    (next: Working) => {
-      latest.current = next;
-      if (isNothing(next)) {
-        clear();
-      } else {
-        set(next);
-      }
-    },
-    [set, clear],
-  );
-
-  const act = useCallback<Act>(
-    (change, typing) => {
-      const before = latest.current;
-      const next = change(before);
-      if (next !== before) {
-        setSteps(all => remembered(all, before, typing));
-        put(next);
-      }
-    },
-    [put],
-  );
-
-  const undo = () => {
-    const last = steps.at(-1);
-    if (last !== undefined) {
-      setSteps(steps.slice(0, -1));
-      put(last.before);
-    }
-  };
-
-  const startOver = () => {
-    setSteps([]);
-    put(NOTHING);
-  };
 
   const standing = (): Whole => client.getQueryData<Answer<Whole>>(queryKey)?.body ?? whole;
 
@@ -100,7 +47,7 @@ export function useDraft(whole: Whole, onGone: () => void) {
       return made;
     },
     onDone: ({ body: made }) => {
-      put(NOTHING);
+      settle(NOTHING);
       notify('ok', w.drafts.issued);
       void navigate(`/plans/${made.id}`);
     },
@@ -139,9 +86,8 @@ export function useDraft(whole: Whole, onGone: () => void) {
     },
     onDone: ({ etag }, { sent, thenIssue }) => {
       const now = standing();
-      setSteps([]);
       setAsked(false);
-      put(afterSaving(latest.current, sent, now, tasksOf(now)));
+      settle(afterSaving(latest.current, sent, now, tasksOf(now)));
       if (thenIssue) {
         void issue.run(etag ?? etagOf(now.content.revision));
       }
@@ -168,22 +114,15 @@ export function useDraft(whole: Whole, onGone: () => void) {
       return done;
     },
     onDone: () => {
-      put(NOTHING);
+      settle(NOTHING);
       notify('ok', w.drafts.discarded);
       void navigate('/drafts');
     },
   });
 
   return {
-    whole,
-    server,
-    working,
-    view,
-    act,
-    undo: steps.length === 0 ? undefined : undo,
-    startOver,
-    savedAt: saved.savedAt,
-    restored: saved.restored,
+    ...works,
+    startOver: () => settle(NOTHING),
     dirty: body !== undefined,
     conflicts,
     /** both versions have to be shown */
@@ -192,8 +131,7 @@ export function useDraft(whole: Whole, onGone: () => void) {
     /** a choice was made for each value in conflict */
     resolve: (mine: (item: Item) => boolean) => {
       const now = standing();
-      setSteps([]);
-      put(resolved(latest.current, now, tasksOf(now), conflicts, mine));
+      settle(resolved(latest.current, now, tasksOf(now), conflicts, mine));
       save.forget();
       saveNow();
     },

@@ -31,7 +31,7 @@ function Acts({ plan }: { plan: Plan }) {
   const w = useWords();
   const link = useLink();
   const navigate = useNavigate();
-  const { posts } = useSession();
+  const { posts, may } = useSession();
   const drafting = posts.find(each => DRAFTING.includes(each.role) && each.unit !== plan.issuer.id);
   const answerIt = useCommand<string, Made>({
     form: `from-above:${plan.id}`,
@@ -51,6 +51,7 @@ function Acts({ plan }: { plan: Plan }) {
         {w.plans.docx}
       </Button>
       <ExportButton path={`/api/v1/plan/plans/${plan.id}/tasks.xlsx`} />
+      {plan.state === 'ISSUED' && may(DRAFTING, plan.issuer.id) && <Link to={`/plans/${plan.id}/amend`}>{w.drafts.amendShort}</Link>}
       <ReasonedButton
         loading={answerIt.state === 'sending'}
         reason={drafting === undefined ? w.plans.mayNotAnswer : undefined}
