@@ -5,6 +5,7 @@ import type { Standing } from './working';
 
 const LINE_PX = 29;
 const AHEAD = '900px';
+const SETTLED_MS = 120;
 
 const KIND: Record<Standing, string> = {
   waiting: 'mark-read',
@@ -111,7 +112,9 @@ export function SourcePane({ text, marks, standingOf, at, reveal, onSelect, onMo
           entries.forEach(entry => (entry.isIntersecting ? after.add(indexOf(entry)) : after.delete(indexOf(entry))));
           return after;
         });
-        setHeights(before => new Map([...before, ...entries.map(each => [indexOf(each), each.boundingClientRect.height] as const)]));
+        // a pane that is not shown gives everything no height
+        const measured = entries.filter(each => each.boundingClientRect.height > 0);
+        setHeights(before => new Map([...before, ...measured.map(each => [indexOf(each), each.boundingClientRect.height] as const)]));
       },
       { root: pane, rootMargin: AHEAD },
     );
@@ -142,8 +145,8 @@ export function SourcePane({ text, marks, standingOf, at, reveal, onSelect, onMo
       pane.querySelector<HTMLElement>(`[data-marks~="${index}"]`)?.focus({ preventScroll: true });
     }
     // what lies around it takes its real height only now
-    const again = requestAnimationFrame(() => requestAnimationFrame(show));
-    return () => cancelAnimationFrame(again);
+    const again = setTimeout(show, SETTLED_MS);
+    return () => clearTimeout(again);
   }, [reveal, marks]);
 
   const keys = (event: KeyboardEvent) => {
