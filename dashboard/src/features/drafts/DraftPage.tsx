@@ -117,8 +117,14 @@ function Desk({ whole, onGone }: { whole: Whole; onGone: () => void }) {
 
   useShortcut('n', goNext);
   useShortcut('u', () => desk.undo?.(), !readOnly);
-  useShortcut('Ctrl+s', save, !readOnly);
-  useShortcut('Ctrl+Enter', () => at !== undefined && confirmAndNext(at.item), !readOnly && dialog === undefined);
+  /** A dialog has keys of its own. */
+  const alone = (act: () => void) => () => {
+    if (document.querySelector('dialog[open]') === null) {
+      act();
+    }
+  };
+  useShortcut('Ctrl+s', alone(save), !readOnly);
+  useShortcut('Ctrl+Enter', alone(() => at !== undefined && confirmAndNext(at.item)), !readOnly);
   const swap = (event: KeyboardEvent) => {
     if (event.key === 'F2' && at !== undefined) {
       event.preventDefault();
@@ -205,7 +211,7 @@ function Desk({ whole, onGone }: { whole: Whole; onGone: () => void }) {
         }
       />
       <FormErrors
-        refusal={dialog !== undefined || (desk.save.refusal instanceof Refusal && desk.save.refusal.status === 412) ? undefined : desk.save.refusal}
+        refusal={dialog !== undefined || (desk.conflicts.length > 0 && desk.save.refusal instanceof Refusal && desk.save.refusal.status === 412) ? undefined : desk.save.refusal}
         own={tried ? faults.map(each => `${itemName(each.item, view, w)}: ${d.faults[each.code]}`) : []}
       />
       {desk.restored && desk.dirty && (

@@ -1,11 +1,12 @@
 import { memo, useEffect, useLayoutEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import { useWords } from '../../words';
-import { chunkAt, chunksOf, markFor, segmentsOf, type Chunk, type Item, type Mark, type Place } from './sources';
+import { chunkAt, chunksOf, marksFor, segmentsOf, type Chunk, type Item, type Mark, type Place } from './sources';
 import type { Standing } from './working';
 
 const LINE_PX = 29;
 const AHEAD = '900px';
 const SETTLED_MS = 120;
+const NONE: readonly number[] = [];
 
 const KIND: Record<Standing, string> = {
   waiting: 'mark-read',
@@ -29,13 +30,15 @@ interface ChunkProps {
   /** how the values in it stand, in the order of its segments: tells whether it has to be drawn anew */
   standings: string;
   standingOf: (item: Item) => Standing;
-  selected: Place | undefined;
+  /** the item that is looked at, and its marks that are meant */
+  item: Item | undefined;
+  chosen: readonly number[];
   tabStop: number | undefined;
   onSelect: (place: Place) => void;
 }
 
 const Part = memo(
-  function Part({ chunk, text, marks, standingOf, selected, tabStop, onSelect }: ChunkProps) {
+  function Part({ chunk, text, marks, standingOf, item, chosen, tabStop, onSelect }: ChunkProps) {
     const w = useWords();
     return (
       <>
@@ -45,20 +48,20 @@ const Part = memo(
           if (inner === undefined) {
             return words;
           }
-          const chosen = segment.marks.map(index => marks[index]).find(each => each?.item === selected?.item && each?.part === selected?.part);
-          const isNear = selected !== undefined && segment.marks.some(index => marks[index]?.item === selected.item);
+          const meant = marks[segment.marks.find(index => chosen.includes(index)) ?? -1];
+          const isNear = item !== undefined && segment.marks.some(index => marks[index]?.item === item);
           return (
             <mark
               key={segment.start}
               role="button"
               tabIndex={segment.marks.includes(tabStop ?? -1) && segment.start === marks[tabStop ?? -1]?.start ? 0 : -1}
-              aria-pressed={chosen !== undefined}
+              aria-pressed={meant !== undefined}
               data-marks={segment.marks.join(' ')}
-              className={`${KIND[standingOf((chosen ?? inner).item)]}${chosen !== undefined ? ' is-selected' : isNear ? ' is-near' : ''}`}
+              className={`${KIND[standingOf((meant ?? inner).item)]}${meant !== undefined ? ' is-selected' : isNear ? ' is-near' : ''}`}
               onClick={() => onSelect(inner)}
             >
-              {chosen !== undefined && chosen.of > 1 && segment.start === chosen.start && (
-                <span className="mark-part">{w.drafts.part(chosen.nth, chosen.of)}</span>
+              {meant !== undefined && meant.of > 1 && segment.start === meant.start && (
+                <span className="mark-part">{w.drafts.part(meant.nth, meant.of)}</span>
               )}
               {words}
             </mark>
@@ -71,7 +74,8 @@ const Part = memo(
     a.chunk === b.chunk &&
     a.marks === b.marks &&
     a.standings === b.standings &&
-    a.selected === b.selected &&
+    a.item === b.item &&
+    a.chosen === b.chosen &&
     a.tabStop === b.tabStop &&
     a.onSelect === b.onSelect,
 );
@@ -95,7 +99,8 @@ export function SourcePane({ text, marks, standingOf, at, reveal, onSelect, onMo
   const [near, setNear] = useState<ReadonlySet<number>>(() => new Set([0, 1]));
   /** what was drawn once keeps its height when it is left out */
   const [heights, setHeights] = useState<ReadonlyMap<number, number>>(new Map());
-  const current = at === undefined ? undefined : markFor(marks, at);
+  const chosen = useMemo(() => (at === undefined ? NONE : marksFor(marks, at)), [marks, at]);
+  const [current] = chosen;
   const wanted = current === undefined ? undefined : chunkAt(chunks, marks[current]?.start ?? 0);
 
   useEffect(() => {
@@ -126,7 +131,7 @@ export function SourcePane({ text, marks, standingOf, at, reveal, onSelect, onMo
 
   useLayoutEffect(() => {
     const pane = box.current;
-    const index = reveal === undefined ? undefined : markFor(marks, reveal.place);
+    const index = reveal === undefined ? undefined : marksFor(marks, reveal.place)[0];
     if (pane === null || reveal === undefined || index === undefined) {
       return undefined;
     }
@@ -155,7 +160,7 @@ export function SourcePane({ text, marks, standingOf, at, reveal, onSelect, onMo
       return;
     }
     // inside of each other they are walked through one by one, from the one that is selected
-    const target = own.find(index => marks[index]?.item === at?.item && marks[index]?.part === at?.part) ?? own[0] ?? 0;
+    const target = own.find(index => chosen.includes(index)) ?? own[0] ?? 0;
     const mark = marks[target];
     if (event.key === 'Enter' || event.key === ' ') {
       event.preventDefault();
@@ -197,7 +202,8 @@ export function SourcePane({ text, marks, standingOf, at, reveal, onSelect, onMo
                   marks={marks}
                   standings={chunk.segments.map(each => each.marks.map(index => standingOf(marks[index]?.item ?? 'title')[2]).join('')).join(' ')}
                   standingOf={standingOf}
-                  selected={has ? at : undefined}
+                  item={has ? at.item : undefined}
+                  chosen={has ? chosen : NONE}
                   tabStop={has || (at === undefined && index === 0) ? (current ?? 0) : undefined}
                   onSelect={onSelect}
                 />

@@ -32,7 +32,11 @@ export function StandingNote({ standing, unsaved, missing = false }: { standing:
 /** A place of the form: focus in it shows where its value was read. */
 export function At({ item, part, onAt, children, className }: { item: Item; part: string; onAt: (place: Place) => void; children: ReactNode; className?: string }) {
   return (
-    <div className={className} data-item={item} data-part={part} onFocus={() => onAt({ item: item, part })}>
+    <div className={className} data-item={item} data-part={part} onFocus={event => {
+        // an entry within a list speaks for itself
+        event.stopPropagation();
+        onAt({ item, part });
+      }}>
       {children}
     </div>
   );

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { chunkAt, chunksOf, itemAt, markFor, marksOf, placeOf, segmentsOf } from './sources';
+import { chunkAt, chunksOf, itemAt, marksFor, marksOf, placeOf, segmentsOf, type Item } from './sources';
 
 const cut = (text: string, sources: Record<string, { start: number; end: number }[]>) => {
   const marks = marksOf(sources, text.length);
@@ -75,10 +75,24 @@ it('does not part a letter where a line is too long for one part', () => {
 });
 
 it('jumps to the nearest words where a control has none of its own', () => {
-  const marks = marksOf({ 'tasks[0].text': [{ start: 10, end: 20 }], 'tasks[0].lead[0]': [{ start: 0, end: 5 }] }, 30);
-  expect(marks[markFor(marks, { item: 'task:1', part: 'lead' }) ?? -1]?.start).toBe(0);
-  expect(marks[markFor(marks, { item: 'task:1', part: 'dueTo' }) ?? -1]?.start).toBe(10);
-  expect(markFor(marks, { item: 'theme', part: '' })).toBeUndefined();
+  const marks = marksOf(
+    {
+      'tasks[0].text': [{ start: 20, end: 30 }],
+      'tasks[0].lead[0]': [{ start: 0, end: 5 }],
+      'tasks[0].lead[1]': [{ start: 6, end: 9 }],
+      'tasks[0].deadlineText': [{ start: 10, end: 15 }],
+      'issueDate.day': [{ start: 31, end: 33 }],
+      'issueDate.year': [{ start: 34, end: 38 }],
+    },
+    40,
+  );
+  const starts = (item: Item, part: string) => marksFor(marks, { item, part }).map(index => marks[index]?.start);
+  expect(starts('task:1', 'lead[1]')).toEqual([6]);
+  expect(starts('task:1', 'lead')).toEqual([0, 6]);
+  expect(starts('task:1', 'dueTo')).toEqual([10]);
+  expect(starts('task:1', 'coordinators')).toEqual([20]);
+  expect(starts('issueDate', '')).toEqual([31, 34]);
+  expect(starts('theme', '')).toEqual([]);
 });
 
 it('finds the value that a warning speaks of', () => {

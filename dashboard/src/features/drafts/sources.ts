@@ -166,21 +166,25 @@ export function chunkAt(chunks: readonly Chunk[], offset: number): number {
   return low;
 }
 
-/** The mark that shows a place: its own, else the first of the same list entry, else the first of the item. */
-export function markFor(marks: readonly Mark[], place: Place): number | undefined {
-  const tests: ((mark: Mark) => boolean)[] = [
-    mark => mark.part === place.part,
-    mark => place.part !== '' && (mark.part.startsWith(`${place.part}.`) || mark.part.startsWith(`${place.part}[`)),
-    mark => mark.part === 'text',
-    () => true,
+/**
+ * The marks that show a place: its own, else those of the entries or parts within it, else what its words can best be found
+ * by.
+ */
+export function marksFor(marks: readonly Mark[], { item, part }: Place): number[] {
+  const wanted = SHADOWS.includes(part) ? 'deadlineText' : part;
+  const tests: ((own: string) => boolean)[] = [
+    own => own === wanted,
+    own => wanted === '' || own.startsWith(`${wanted}.`) || own.startsWith(`${wanted}[`),
+    own => own !== '' && wanted.startsWith(own),
+    own => own === 'text',
   ];
   for (const test of tests) {
-    const found = marks.findIndex(mark => mark.item === place.item && test(mark));
-    if (found >= 0) {
+    const found = marks.flatMap((mark, index) => (mark.item === item && test(mark.part) ? [index] : []));
+    if (found.length > 0) {
       return found;
     }
   }
-  return undefined;
+  return [];
 }
 
 /** The item within whose words a range lies, for what the reader says of it. */
