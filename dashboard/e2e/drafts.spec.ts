@@ -72,6 +72,7 @@ test('a Word plan becomes tasks: uploaded, compared, confirmed, issued', async (
   }
   // what the keyboard stands in is framed in the text
   await expect(page.locator('mark[aria-pressed=true]').first()).toContainText('Tổng kết hoạt động thi đua');
+  await expect(page.locator('mark[aria-pressed=true]').first()).toBeInViewport();
   await picture(page, 'draft-text');
   if (isMobile) {
     await accessible(page, 'Tổng kết hoạt động thi đua');

@@ -98,20 +98,18 @@ export function DraftListPage() {
       {titleOf(draft, w)}
     </Link>
   );
-  const state = (draft: DraftLine) => (
-    <>
-      {draft.undecided === 0 ? (
-        <Status family="ok" icon="check">{d.checked}</Status>
-      ) : (
-        <Status family="info" icon="sheet">{d.undecided(draft.undecided)}</Status>
-      )}
-      {recall(`form:draft:${draft.id}`) !== undefined && (
-        <span className="detail">
-          <Status family="warn" icon="plane" plain>{d.keptHere}</Status>
-        </span>
-      )}
-    </>
-  );
+  const state = (draft: DraftLine) =>
+    draft.undecided === 0 ? (
+      <Status family="ok" icon="check">{d.checked}</Status>
+    ) : (
+      <Status family="info" icon="sheet">{d.undecided(draft.undecided)}</Status>
+    );
+  const kept = (draft: DraftLine) =>
+    recall(`form:draft:${draft.id}`) !== undefined && (
+      <span className="detail">
+        <Status family="warn" icon="plane" plain>{d.keptHere}</Status>
+      </span>
+    );
   const acts = (draft: DraftLine) =>
     mayEdit && (
       <Button type="text" danger onClick={() => setDiscarding(draft)} aria-label={`${d.discard}: ${titleOf(draft, w)}`}>
@@ -141,7 +139,7 @@ export function DraftListPage() {
     },
     { key: 'kind', head: d.begun, width: 160, cell: draft => d.begunAs[draft.kind] },
     { key: 'tasks', head: d.tasksDecided, number: true, cell: draft => draft.tasks },
-    { key: 'state', head: w.plans.state, width: 200, cell: state },
+    { key: 'state', head: w.plans.state, width: 200, cell: draft => <>{state(draft)}{kept(draft)}</> },
     { key: 'changed', head: d.changed, width: 180, cell: changed },
     { key: 'act', head: d.discard, actions: true, cell: acts },
   ];
@@ -171,6 +169,7 @@ export function DraftListPage() {
           card={draft => (
             <>
               <div className="card-top">{state(draft)}</div>
+              {kept(draft)}
               {name(draft)}
               <span className="detail">
                 {draft.unit.name} · {d.begunAs[draft.kind]}

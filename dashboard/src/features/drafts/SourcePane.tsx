@@ -5,7 +5,7 @@ import type { Standing } from './working';
 
 const LINE_PX = 29;
 const AHEAD = '900px';
-const SETTLED_MS = 120;
+const SETTLED_MS = 1_000;
 const NONE: readonly number[] = [];
 
 const KIND: Record<Standing, string> = {
@@ -91,10 +91,24 @@ interface Props {
   onMove: (place: Place) => void;
 }
 
+/** Scrolls the pane alone until the mark is well within it. */
+function bringInto(pane: HTMLElement, mark: number): HTMLElement | null {
+  const target = pane.querySelector<HTMLElement>(`[data-marks~="${mark}"]`);
+  if (target !== null) {
+    const inside = target.getBoundingClientRect().top - pane.getBoundingClientRect().top;
+    if (inside < 24 || inside > pane.clientHeight - 96) {
+      pane.scrollTop += inside - pane.clientHeight / 3;
+    }
+  }
+  return target;
+}
+
 /** The text as it was read, with a mark wherever something was read from. Only what is near the window is drawn. */
 export function SourcePane({ text, marks, standingOf, at, reveal, onSelect, onMove }: Props) {
   const w = useWords();
   const box = useRef<HTMLDivElement>(null);
+  /** the mark that was just asked for, until somebody scrolls away from it */
+  const showing = useRef<number>(undefined);
   const chunks = useMemo(() => chunksOf(text, segmentsOf(marks, text.length)), [text, marks]);
   const [near, setNear] = useState<ReadonlySet<number>>(() => new Set([0, 1]));
   /** what was drawn once keeps its height when it is left out */
@@ -130,29 +144,27 @@ export function SourcePane({ text, marks, standingOf, at, reveal, onSelect, onMo
   }, [chunks]);
 
   useLayoutEffect(() => {
-    const pane = box.current;
     const index = reveal === undefined ? undefined : marksFor(marks, reveal.place)[0];
-    if (pane === null || reveal === undefined || index === undefined) {
+    if (box.current === null || reveal === undefined || index === undefined) {
       return undefined;
     }
-    const show = (): boolean => {
-      const target = pane.querySelector<HTMLElement>(`[data-marks~="${index}"]`);
-      if (target === null) {
-        return false;
-      }
-      const inside = target.getBoundingClientRect().top - pane.getBoundingClientRect().top;
-      if (inside < 24 || inside > pane.clientHeight - 96) {
-        pane.scrollTop += inside - pane.clientHeight / 3;
-      }
-      return true;
-    };
-    if (show() && reveal.focus) {
-      pane.querySelector<HTMLElement>(`[data-marks~="${index}"]`)?.focus({ preventScroll: true });
+    showing.current = index;
+    const target = bringInto(box.current, index);
+    if (reveal.focus) {
+      target?.focus({ preventScroll: true });
     }
-    // what lies around it takes its real height only now
-    const again = setTimeout(show, SETTLED_MS);
-    return () => clearTimeout(again);
+    const settled = setTimeout(() => (showing.current = undefined), SETTLED_MS);
+    return () => clearTimeout(settled);
   }, [reveal, marks]);
+
+  useLayoutEffect(() => {
+    // what lies above it takes its real height only when it is drawn
+    if (box.current !== null && showing.current !== undefined) {
+      bringInto(box.current, showing.current);
+    }
+  }, [near, heights]);
+
+  const leave = () => (showing.current = undefined);
 
   const keys = (event: KeyboardEvent) => {
     const own = (event.target as HTMLElement).dataset['marks']?.split(' ').map(Number);
@@ -184,7 +196,7 @@ export function SourcePane({ text, marks, standingOf, at, reveal, onSelect, onMo
   };
 
   return (
-    <div className="source" ref={box} role="region" aria-label={w.drafts.text} tabIndex={0} onKeyDown={keys}>
+    <div className="source" ref={box} role="region" aria-label={w.drafts.text} tabIndex={0} onKeyDown={keys} onWheel={leave} onTouchMove={leave}>
       <div className="source-sheet">
         {chunks.map((chunk, index) => {
           const shown = near.has(index) || index === wanted;

@@ -234,7 +234,12 @@ export function viewOf(whole: Whole, server: ServerTasks, working: Working, sure
       standing = task.waiting ? 'waiting' : standingOf(outcomes.get(n), false);
     } else {
       const proposed = read.get(n);
-      standing = proposed === undefined ? 'added' : asRead(proposed) === asRead(content) ? 'confirmed' : 'corrected';
+      if (proposed === undefined) {
+        // an issued plan's own words stand for what was read
+        standing = outcomes.get(n) === 'ACCEPTED' ? 'corrected' : 'added';
+      } else {
+        standing = asRead(proposed) === asRead(content) ? 'confirmed' : 'corrected';
+      }
     }
     tasks.push({ item: taskItem(n), n, content, raw, standing, unsaved: edit !== undefined });
   }
