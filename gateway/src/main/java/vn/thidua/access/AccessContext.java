@@ -61,9 +61,8 @@ public class AccessContext {
     /** @param keys asked for when the first sealed text is met: the ring stands on the contexts themselves */
     @Bean
     ContextSpec accessSpec(ObjectProvider<KeyRing> keys) {
-        return spec(
-                text -> keys.getObject().open(text),
-                account -> keys.getObject().destroy(SignInNames.sealedFor(account)));
+        return spec(text -> keys.getObject().open(text), account -> keys.getObject()
+                .destroy(SignInNames.sealedFor(account)));
     }
 
     /**

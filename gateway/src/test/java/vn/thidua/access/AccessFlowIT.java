@@ -359,10 +359,8 @@ class AccessFlowIT {
         access.tell(joined);
         access.tell(joined);
 
-        eventually(
-                "the account is of the record that stays",
-                () -> "p-trunghoso-2"
-                        .equals(accounts().byId(account).orElseThrow().person()));
+        eventually("the account is of the record that stays", () -> "p-trunghoso-2"
+                .equals(accounts().byId(account).orElseThrow().person()));
         assertThat(accounts().rights(account, today()).posts())
                 .containsExactly(new Caller.Binding(Role.OFFICER, "Y", null));
         for (String person : List.of("p-trunghoso", "p-trunghoso-2")) {

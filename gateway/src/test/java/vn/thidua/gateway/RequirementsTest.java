@@ -34,10 +34,9 @@ class RequirementsTest {
 
         Map<String, String> sources = sources(module.resolve("..").normalize());
 
-        assertThat(named)
-                .allSatisfy(test -> assertThat(sources.getOrDefault(test.substring(0, test.indexOf('.')), ""))
-                        .as(test)
-                        .contains(" " + test.substring(test.indexOf('.') + 1) + "("));
+        assertThat(named).allSatisfy(test -> assertThat(sources.getOrDefault(test.substring(0, test.indexOf('.')), ""))
+                .as(test)
+                .contains(" " + test.substring(test.indexOf('.') + 1) + "("));
     }
 
     /** Of all modules, by the name of the class; several of one name count together. */

@@ -201,10 +201,8 @@ final class Door implements AutoCloseable {
     String delegate(String from, String to, AccountCommand.NewRole role, LocalDate until) {
         String id = UUID.randomUUID().toString();
         send(new AccountCommand.Delegate(from, id, to, List.of(role.binding()), today(), until, By.SYSTEM, today()));
-        Eventually.eventually(
-                "the delegation is known",
-                () -> accounts().rights(to, today()).delegations().stream()
-                        .anyMatch(each -> each.id().equals(id)));
+        Eventually.eventually("the delegation is known", () -> accounts().rights(to, today()).delegations().stream()
+                .anyMatch(each -> each.id().equals(id)));
         return id;
     }
 

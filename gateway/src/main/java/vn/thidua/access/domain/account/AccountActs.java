@@ -267,9 +267,8 @@ public final class AccountActs {
     private void free(Aggregate<Account> account) {
         String id = account.invoke(Account::id);
         claim(Claim.ofName(account.invoke(Account::nameIndex))).execute(claim -> claim.free(id));
-        account.invoke(Account::identities).stream()
-                .sorted()
-                .forEach(index -> claim(Claim.ofIdentity(index)).execute(claim -> claim.free(id)));
+        account.invoke(Account::identities).stream().sorted().forEach(index -> claim(Claim.ofIdentity(index))
+                .execute(claim -> claim.free(id)));
         String person = personOf(account);
         if (person != null) {
             claim(Claim.ofPerson(person)).execute(claim -> claim.free(id));
