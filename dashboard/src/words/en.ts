@@ -660,6 +660,7 @@ export const en: Words = {
     },
     findUnit: 'Find a unit',
     findUnitHint: 'as: văn phòng',
+    noUnitFound: 'No unit was found within your reach.',
     posts: 'Posts',
     postsOf: (name: string) => `Posts of ${name}`,
     ownPosts: 'Choose by post in the unit',

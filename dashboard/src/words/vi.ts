@@ -661,6 +661,7 @@ export const vi = {
     },
     findUnit: 'Tìm đơn vị',
     findUnitHint: 'ví dụ: văn phòng',
+    noUnitFound: 'Không tìm thấy đơn vị nào trong phạm vi của anh/chị.',
     posts: 'Chức vụ',
     postsOf: (name: string) => `Chức vụ của ${name}`,
     ownPosts: 'Chọn theo chức vụ trong đơn vị',

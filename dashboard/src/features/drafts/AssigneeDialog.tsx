@@ -131,7 +131,7 @@ export function AssigneeDialog({ assignee, unit, uses, suggestions, onChosen, on
         </div>
       )}
       <TextFilter label={d.findUnit} value={words} onChange={setWords} placeholder={d.findUnitHint} />
-      {words !== undefined && units.data?.items.length === 0 && <p className="small">{w.units.noneFound}</p>}
+      {words !== undefined && units.data?.items.length === 0 && <p className="small">{d.noUnitFound}</p>}
       {(units.data?.items ?? []).length > 0 && (
         <ul className="sheet">
           {units.data?.items.map(each => (
