@@ -180,7 +180,8 @@ class EndpointsIT {
 
     private static void delegationsOf(EndpointMatrix matrix) {
         matrix.line("GET " + API + "/delegations", of(ACCOUNTS, "/delegations?account=%s"))
-                .line(
+                // what was lent is not lent on
+                .lineOfOwnRoles(
                         "POST " + API + "/delegations",
                         target -> Call.of(
                                 API + "/delegations",

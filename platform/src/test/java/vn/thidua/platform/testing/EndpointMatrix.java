@@ -143,7 +143,7 @@ public final class EndpointMatrix {
         }
     }
 
-    private record Line(Function<Target, Call> request, boolean refusalsOnly) {}
+    private record Line(Function<Target, Call> request, boolean refusalsOnly, boolean ownRolesOnly) {}
 
     private EndpointMatrix(Map<String, Access> endpoints, Entrance entrance, Units units, String person) {
         this.endpoints = endpoints;
@@ -192,13 +192,19 @@ public final class EndpointMatrix {
      * @param endpoint method and pattern, as {@code GET /api/v1/organization/units/{id}}
      */
     public EndpointMatrix line(String endpoint, Function<Target, Call> request) {
-        lines.put(endpoint, new Line(request, false));
+        lines.put(endpoint, new Line(request, false, false));
         return this;
     }
 
     /** The same for an endpoint that is not to be let through: it would change what the other lines stand on. */
     public EndpointMatrix lineOfRefusals(String endpoint, Function<Target, Call> request) {
-        lines.put(endpoint, new Line(request, true));
+        lines.put(endpoint, new Line(request, true, false));
+        return this;
+    }
+
+    /** The same for an endpoint at which a role counts for nothing while it is another's. */
+    public EndpointMatrix lineOfOwnRoles(String endpoint, Function<Target, Call> request) {
+        lines.put(endpoint, new Line(request, false, true));
         return this;
     }
 
@@ -290,7 +296,8 @@ public final class EndpointMatrix {
             return;
         }
         for (String unit : named || !entrance.brief() ? all() : List.of(units.own())) {
-            int refused = refusal(relation, named, unit);
+            int usual = refusal(relation, named, unit);
+            int refused = usual == 0 && holder.acting() && line.ownRolesOnly() ? 403 : usual;
             if (refused != 0 || !line.refusalsOnly()) {
                 expect(faults, who + units.own() + ", " + unit, refused, send(method, line, unit, holder));
             }
