@@ -41,6 +41,9 @@ class KafkaRelayIT {
             "default.api.timeout.ms", "2000",
             "max.block.ms", "2000");
 
+    /** Several limits of a client follow one another, and a busy machine stretches each. */
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
     private final String context = Backends.freshName(KafkaRelayIT.class).replace('_', '-');
     private final LedgerLog log = new LedgerLog();
     private final List<KafkaRelay> opened = new ArrayList<>();
@@ -102,11 +105,11 @@ class KafkaRelayIT {
                 Eventually.eventually("the first events are sent", () -> processor.token.get() == 30);
                 broker.stop();
                 log.fill(200);
-                Eventually.eventually("the relay has noticed", () -> processor.failures.get() > 0);
+                Eventually.within(PATIENCE, "the relay has noticed", () -> processor.failures.get() > 0);
                 log.fill(200);
                 assertThat(processor.token).hasValue(30);
                 broker.restart();
-                Eventually.eventually("the backlog is sent", () -> processor.token.get() == 430);
+                Eventually.within(PATIENCE, "the backlog is sent", () -> processor.token.get() == 430);
             } finally {
                 thread.interrupt();
                 thread.join(TimeUnit.SECONDS.toMillis(10));
