@@ -249,7 +249,7 @@ test('words are matched with whom they mean, tasks are added and dropped, and a 
   await picture(page, 'drafts');
   await accessible(page, 'Văn bản tải lên lúc');
   await page.getByRole('link', { name: /^Văn bản tải lên lúc/ }).locator('visible=true').first().click();
-  await page.getByRole('button', { name: 'Bỏ bản nháp' }).click();
+  await page.getByRole('button', { name: 'Bỏ bản nháp', exact: true }).click();
   await accessible(page, 'không lấy lại được');
   await page.getByRole('dialog').getByRole('button', { name: 'Bỏ bản nháp' }).click();
   await page.waitForURL(/\/drafts$/);
